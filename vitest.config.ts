@@ -1,0 +1,42 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Chromium's sandbox needs a user that is not root; the rest keeps it from calling its maker. */
+const chromiumArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+];
+
+/** Real browsers are started one after the other: the machines that run this have two cores. */
+const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      { test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 600_000 } },
+      {
+        extends: true,
+        // Known from the start, so that no test is reloaded when one of them turns up.
+        optimizeDeps: { include: ['axe-core', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-runtime'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: chromium, args: chromiumArgs } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...oneAtATime } },
+      { test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...oneAtATime } },
+    ],
+  },
+});

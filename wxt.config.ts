@@ -1,0 +1,73 @@
+import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+
+/** Names this add-on to Firefox and its store; must never change. */
+const GECKO_ID = 'shareet@shareet.org';
+
+/**
+ * Strict on every page. Scripts and styles are our own files. `connect-src` is open to sources because the background
+ * is under this policy too; each page closes it again for itself with a meta element. Firefox would upgrade every
+ * plain-http source to https if `upgrade-insecure-requests` were left to its default.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  'connect-src http: https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types reader-parse',
+].join('; ');
+
+/**
+ * WXT starts a script with a wrapper that logs failures in development and does nothing in production; every tab would
+ * carry it. This starts the script and no more.
+ */
+const startScriptsBare: Plugin = {
+  name: 'start-scripts-bare',
+  transform(code, id) {
+    if (!id.includes('wxt-unlisted-script-entrypoint')) return null;
+    const [, script] = /import definition from (".+?");/.exec(code) ?? [];
+    if (!script) this.error('the wrapper around unlisted scripts has changed: start-scripts-bare must follow it');
+    // What WXT puts after it names the script's value, so that there has to be one.
+    return `import script from ${script}; export default script.main();`;
+  },
+};
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  hooks: {
+    // Without this, WXT 0.20 still imports its own storage into any file that names something `storage`.
+    'config:resolved': (wxt) => {
+      wxt.config.imports.presets = [];
+    },
+  },
+  // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.
+  vite: () => ({
+    plugins: [preact(), startScriptsBare],
+    build: { modulePreload: false, target: ['chrome125', 'firefox142'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'ar',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: { extension_pages: POLICY },
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
