@@ -1,0 +1,92 @@
+/** What RSS, RDF and Atom have in common, which is nearly everything: they differ in where the items are. */
+import type { FormatName, ParsedArticle, ParsedHeadline } from '../model/document';
+import { articleMarkup } from './article';
+import { FEED } from './dialects';
+import { isElement, type MarkupElement, textOf } from './elements';
+import type { ReadDocument, SourceText } from './format';
+import { identify, type Unidentified } from './identity';
+import { beginningOf, dateOf, hasWhole, IDS, idOf, linkOf, type Placed, Places, permalinkOf, titleOf } from './item';
+import { languageTag } from './language';
+import { readMarkup } from './markup';
+import { declaredEntities } from './prolog';
+import { shorten } from './title';
+
+const CHANNEL = /^(?:channel|feed)$/;
+
+/** A feed lists its newest hundred or so; beyond this only an attack does. */
+const MAX_ITEMS = 10_000;
+
+/** An item as read, before its identity is known, which depends on the others. */
+type Draft = Unidentified & { html: string | null };
+
+/** Reads a document whose root `findFeedRoot` found; null for RDF about something else. */
+export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName): ReadDocument | null {
+  const start = feedRoot?.start ?? 0;
+  const places = new Places(url);
+  const drafts: Draft[] = [];
+  const tree = readMarkup(text.slice(start), FEED, {
+    entities: declaredEntities(text.slice(0, start)),
+    onRecord(element, ancestors) {
+      if (drafts.length >= MAX_ITEMS) return;
+      const item = places.place(element, ancestors);
+      if (element.closed || isIdentified(item, drafts)) drafts.push(readItem(item));
+    },
+  });
+  const channel = findChannel(tree, places);
+  if (format === 'rdf' && !channel && drafts.length === 0) return null;
+  return {
+    format,
+    title: channel ? titleOf(channel) || null : null,
+    language: languageOf(tree, channel),
+    siteUrl: channel ? linkOf(channel) : null,
+    ...withIdentity(drafts),
+  };
+}
+
+/**
+ * Whether an item that the document's end cut is told apart already: with half a title, or with a link where the others have
+ * an id, it would be another headline at the next poll.
+ */
+function isIdentified(item: Placed, others: readonly Draft[]): boolean {
+  if (!hasWhole(item, ['title'])) return false;
+  if (others.some(({ ownId }) => ownId !== '')) return hasWhole(item, IDS);
+  return hasWhole(item, ['link']) || others.every(({ url }) => url === null);
+}
+
+function readItem(item: Placed): Draft {
+  const url = linkOf(item) ?? permalinkOf(item);
+  const title = titleOf(item) || beginningOf(item) || shorten(url ?? '');
+  return { ownId: idOf(item), title, url, publishedAt: dateOf(item), html: articleMarkup(item.fields) };
+}
+
+function withIdentity(drafts: Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
+  const ids = identify(drafts);
+  const headlines = drafts.map(({ title, url, publishedAt }, index): ParsedHeadline => {
+    return { id: ids[index] ?? '', title, url, publishedAt };
+  });
+  const articles = headlines.flatMap((headline, index): ParsedArticle[] => {
+    const html = drafts[index]?.html ?? null;
+    return html === null ? [] : [{ ...headline, html }];
+  });
+  return { headlines, articles };
+}
+
+/** The outermost channel: the root of Atom, within the root of RSS and RDF. */
+function findChannel(tree: MarkupElement, places: Places): Placed | null {
+  for (const root of tree.children.filter(isElement)) {
+    if (CHANNEL.test(root.name)) return places.place(root, []);
+    const channel = root.children.filter(isElement).find(({ name }) => CHANNEL.test(name));
+    if (channel) return places.place(channel, [root]);
+  }
+  return null;
+}
+
+function languageOf(tree: MarkupElement, channel: Placed | null): string | null {
+  const root = tree.children.find(isElement);
+  const declared = [
+    ...(channel ? [...channel.fields.ranked(['language', 'dc:language'])].map(textOf) : []),
+    channel?.fields.element.attributes['xml:lang'],
+    root?.attributes['xml:lang'],
+  ];
+  return declared.map(languageTag).find((tag) => tag !== null) ?? null;
+}

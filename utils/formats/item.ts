@@ -1,0 +1,128 @@
+/** The fields of an item or a channel, whichever of their many names a feed uses. */
+import { parseDate } from '../text/dates';
+import { httpUrl } from '../text/host';
+import { Fields, type MarkupElement, markupOf, textOf } from './elements';
+import { titleFrom } from './title';
+
+/** Relative bases within each other add up, and every link is as long as the base that it is resolved against. */
+const MAX_BASE_CHARACTERS = 4096;
+
+/** An element with the address that relative links inside it are resolved against. */
+export interface Placed {
+  fields: Fields;
+  base: string;
+}
+
+const TITLES = ['title', 'dc:title', 'media:title'];
+const DESCRIPTIONS = ['description', 'summary', 'content:encoded', 'content', 'dc:description'];
+export const IDS = ['guid', 'id', 'dc:identifier'];
+/** In the order of trust: when it was published, else when it was made or changed. */
+const DATES = [
+  ...['pubdate', 'published', 'dcterms:issued', 'issued', 'dc:date', 'date'],
+  ...['dcterms:created', 'created', 'updated', 'dcterms:modified', 'modified'],
+];
+
+/** Elements with the xml:base in force inside them (XML Base, 4.2); without any, the document's address is the base. */
+export class Places {
+  /** Many items stand in the same elements: the base of each is worked out once. */
+  private readonly bases = new WeakMap<MarkupElement, string>();
+
+  constructor(private readonly documentUrl: string) {}
+
+  place(element: MarkupElement, ancestors: readonly MarkupElement[]): Placed {
+    let base = this.documentUrl;
+    for (const ancestor of ancestors) base = this.baseWithin(ancestor, base);
+    return { fields: new Fields(element), base: baseOf(element, base) };
+  }
+
+  private baseWithin(ancestor: MarkupElement, outer: string): string {
+    const known = this.bases.get(ancestor);
+    if (known !== undefined) return known;
+    const base = baseOf(ancestor, outer);
+    this.bases.set(ancestor, base);
+    return base;
+  }
+}
+
+function baseOf({ attributes }: MarkupElement, outer: string): string {
+  const base = httpUrl(attributes['xml:base'], outer);
+  return base === null || base.length > MAX_BASE_CHARACTERS ? outer : base;
+}
+
+/** The first title that has words, or ''. */
+export function titleOf({ fields }: Placed): string {
+  for (const field of fields.ranked(TITLES)) {
+    const title = titleFrom(contentOf(field));
+    if (title !== '') return title;
+  }
+  return '';
+}
+
+/** Where an item has no title: the beginning of what it says, or ''. */
+export function beginningOf({ fields }: Placed): string {
+  for (const field of fields.ranked(DESCRIPTIONS)) return titleFrom(contentOf(field));
+  return '';
+}
+
+/** A field's content as markup; Atom 0.3 and 1.0 allow it in base64, and some feeds take them at their word. */
+function contentOf(field: MarkupElement): string {
+  const { mode, type } = field.attributes;
+  if (mode !== 'base64' && type !== 'application/octet-stream') return markupOf(field);
+  try {
+    const bytes = Uint8Array.from(atob(textOf(field)), (character) => character.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    // Not base64 in spite of its label: what it says instead is the content.
+    return markupOf(field);
+  }
+}
+
+/** The page that an item or a channel is about: a link whose text (RSS) or href (Atom) it is, and that has no other role. */
+export function linkOf({ fields, base }: Placed): string | null {
+  const links = fields.named('link').filter(({ attributes: { rel } }) => !rel || /^\s*alternate\s*$/i.test(rel));
+  const pages = links.length > 1 ? links.filter(({ attributes: { type } }) => !type || /html/i.test(type)) : [];
+  for (const link of [...pages, ...links]) {
+    const url = resolve(link.attributes.href ?? textOf(link), baseOf(link, base));
+    if (url !== null) return url;
+  }
+  return resolve(fields.element.attributes.href ?? '', base);
+}
+
+/** An id that is an address as well, unless it says that it is none. */
+export function permalinkOf({ fields }: Placed): string | null {
+  for (const { attributes, children } of fields.ranked(['guid', 'id'])) {
+    const url = /false/i.test(attributes.ispermalink ?? '') ? null : httpUrl(children.join(''));
+    if (url !== null) return url;
+  }
+  return httpUrl(fields.element.attributes['rdf:about']);
+}
+
+/** What the source calls the item, or ''. */
+export function idOf({ fields }: Placed): string {
+  for (const field of fields.ranked(IDS)) {
+    const id = textOf(field).trim();
+    if (id !== '') return id;
+  }
+  return fields.element.attributes['rdf:about']?.trim() ?? '';
+}
+
+/** Epoch milliseconds of the first date that can be read, or null. */
+export function dateOf({ fields }: Placed): number | null {
+  for (const field of fields.ranked(DATES)) {
+    const date = parseDate(textOf(field));
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** Whether a field of one of these names is there up to its end. */
+export function hasWhole({ fields }: Placed, names: readonly string[]): boolean {
+  return [...fields.ranked(names)].some(({ closed }) => closed);
+}
+
+/** An absolute http(s) address, or null for none, and for what would lead out of the web. */
+function resolve(written: string, base: string): string | null {
+  const link = written.trim();
+  if (link === '') return null;
+  return httpUrl(/^www\.[\w-]+\./i.test(link) ? `http://${link}` : link, base);
+}

@@ -1,0 +1,187 @@
+### العربية: كل ما يقرؤه المستخدم، جملًا كاملة.
+
+product-full = شريط: عناوين الأخبار
+
+## الشريط
+ticker-name = شريط الأخبار
+ticker-pause = إيقاف مؤقت
+ticker-resume = استئناف
+ticker-next = العنوان التالي
+ticker-previous = العنوان السابق
+ticker-close = إغلاق الشريط في هذه الصفحة
+ticker-leaveSite = إيقاف الشريط في هذا الموقع
+ticker-empty = لا عناوين بعد. تظهر هنا حين تصل من مصادرك.
+
+## آخر الأخبار
+latest-title = آخر الأخبار
+latest-empty = لا أخبار بعد. أضف مصدرًا لتظهر عناوينه هنا.
+latest-waiting = لا أخبار بعد. ستظهر العناوين هنا حين يستجيب أحد مصادرك.
+latest-unread = غير مقروء
+latest-add-source = إضافة مصدر
+latest-options = الخيارات
+
+refresh = تحديث
+refresh-stop = إيقاف
+refresh-progress =
+    { $total ->
+        [one] جارٍ تحديث مصدر واحد…
+        [two] جارٍ تحديث مصدرين: انتهى { $done }.
+       *[other] جارٍ تحديث المصادر: انتهى { $done } من { $total }.
+    }
+refresh-none = لا مصادر لتحديثها. أضف مصدرًا أولًا.
+refresh-added =
+    { $added ->
+        [zero] لا جديد في مصادرك.
+        [one] وصل عنوان جديد واحد.
+        [two] وصل عنوانان جديدان.
+        [few] وصلت { $added } عناوين جديدة.
+        [many] وصل { $added } عنوانًا جديدًا.
+       *[other] وصل { $added } عنوان جديد.
+    }
+refresh-failed =
+    { $failed ->
+        [one] تعذّر تحديث مصدر واحد، وسببه في الخيارات.
+        [two] تعذّر تحديث مصدرين، والسبب في الخيارات.
+        [few] تعذّر تحديث { $failed } مصادر، والسبب في الخيارات.
+        [many] تعذّر تحديث { $failed } مصدرًا، والسبب في الخيارات.
+       *[other] تعذّر تحديث { $failed } مصدر، والسبب في الخيارات.
+    }
+refresh-left =
+    { $left ->
+        [one] بقي مصدر واحد، وسيُحدَّث قريبًا في الخلفية.
+        [two] بقي مصدران، وسيُحدَّثان قريبًا في الخلفية.
+        [few] بقيت { $left } مصادر، وستُحدَّث قريبًا في الخلفية.
+        [many] بقي { $left } مصدرًا، وستُحدَّث قريبًا في الخلفية.
+       *[other] بقي { $left } مصدر، وستُحدَّث قريبًا في الخلفية.
+    }
+refresh-broken = توقّف التحديث قبل أن يكتمل. يمكن إعادته الآن.
+
+## حال الشريط في هذه الصفحة
+bar-state-off = الشريط متوقّف في كل الصفحات، ويمكن تشغيله من الخيارات.
+bar-state-off-here = الشريط متوقّف في { $host }.
+bar-state-join = تشغيله في هذا الموقع
+bar-state-not-chosen = الشريط يعمل في المواقع التي اخترتها، وليست هذه الصفحة منها.
+bar-state-ungranted = الشريط مطلوب، لكن المتصفح لم يأذن له بعد بدخول الصفحات. الإذن من الخيارات.
+bar-state-forbidden = لا يسمح المتصفح لأي إضافة بدخول هذه الصفحة، فلا يظهر الشريط فيها.
+bar-state-not-a-page = هذا مستند وليس صفحة ويب، فلا يظهر الشريط فيه.
+bar-state-closed = أُغلق الشريط في هذه الصفحة، ويعود عند إعادة تحميلها.
+bar-state-private = لا يظهر الشريط في النوافذ الخاصة إلا إذا سُمح بذلك في الخيارات.
+
+## وضع القراءة
+reader-title = وضع القراءة
+reader-original = الخبر في موقعه
+reader-no-link = هذا العنوان بلا رابط إلى خبر كامل. يمكن فتح الصفحة التي جاء منها.
+reader-elsewhere = نص هذا الخبر في موقعه، ولم يصل مع العنوان.
+reader-source-page = فتح صفحة المصدر
+reader-gone = لم يعد هذا العنوان محفوظًا في جهازك.
+reader-empty-article = لم يبقَ من هذا المقال نص يمكن عرضه بأمان. يمكن قراءته في موقعه.
+
+## الخيارات
+options-title = خيارات شريط
+options-sources = المصادر
+options-look = المظهر
+options-bar = الشريط في الصفحات
+options-polling = التحديث
+options-saved = حُفظ.
+options-failed = لم يُحفظ هذا التغيير. يمكن إعادة المحاولة.
+
+## المصادر
+source-address = عنوان المصدر
+source-address-hint = عنوان خلاصة RSS أو Atom، أو صفحة نصية، أو صفحة ويب فيها شريط أخبار.
+source-add = إضافة
+source-adding = جارٍ تحديث المصدر للتحقق من عناوينه…
+source-add-anyway = إضافة المصدر رغم ذلك
+source-added = أُضيف المصدر «{ $title }».
+source-none = لا مصادر بعد. كل ما يعرضه شريط يأتي من مصادر تضيفها هنا، ولا يتصل بغيرها.
+source-remove = إزالة
+source-remove-named = إزالة «{ $title }»
+source-removed = أُزيل «{ $title }».
+source-undo = تراجع
+source-undo-named = تراجع عن إزالة «{ $title }»
+source-grant = السماح بالاتصال بالمصدر
+source-never-polled = لم يُحدَّث بعد.
+source-last-success = آخر تحديث ناجح: { $ago }.
+source-next-poll = التحديث التالي: { $ago }.
+
+add-invalid-address = هذا ليس عنوان ويب. العنوان الصحيح يبدأ بـ { "https://" } أو { "http://" }، وبلا اسم مستخدم أو كلمة مرور.
+add-already-added = هذا المصدر مضاف من قبل.
+add-refused = لم يأذن المتصفح بالاتصال بهذا الموقع، فلم يُضَف المصدر.
+add-broken = لم تكتمل الإضافة. يمكن إعادة المحاولة.
+
+outcome-fresh =
+    { $added ->
+        [zero] قُرئ المصدر، ولا عنوان جديد فيه.
+        [one] قُرئ المصدر: عنوان جديد واحد.
+        [two] قُرئ المصدر: عنوانان جديدان.
+        [few] قُرئ المصدر: { $added } عناوين جديدة.
+        [many] قُرئ المصدر: { $added } عنوانًا جديدًا.
+       *[other] قُرئ المصدر: { $added } عنوان جديد.
+    }
+outcome-unchanged = لم يتغيّر المصدر منذ التحديث السابق.
+outcome-empty = الصفحة فارغة، ولا عناوين فيها. عناوينك السابقة محفوظة.
+outcome-not-a-source = لا عناوين في هذا العنوان: ليس خلاصة ولا صفحة فيها شريط أخبار. عناوينك السابقة محفوظة.
+outcome-offline = لا اتصال بالشبكة. يُعاد التحديث حين يعود الاتصال.
+outcome-unreachable = لم يستجب { $host }. قد يكون العنوان خطأ، أو الموقع متوقّفًا، أو يحوّل إلى موقع آخر لم يؤذن بالاتصال به.
+outcome-timeout = تأخّر { $host } أكثر مما ينبغي، فأُوقف التحديث. يُعاد لاحقًا.
+outcome-http-status-404 = لا شيء في هذا العنوان (404). لعلّ المصدر انتقل، فابحث عن عنوانه الجديد في الموقع.
+outcome-http-status-401 = يطلب الموقع تسجيل الدخول (401)، وشريط يقرأ المصادر المفتوحة فقط.
+outcome-http-status-403 = يرفض الموقع هذا الطلب (403). قد يحجب برامج قراءة الخلاصات.
+outcome-http-status-410 = حُذف المصدر من موقعه (410) ولن يعود. يمكن إزالته من القائمة.
+outcome-http-status-429 = يطلب الموقع طلبات أقل (429). يُعاد التحديث لاحقًا.
+outcome-http-status = أجاب { $host } بخطأ ({ $status }). يُعاد التحديث لاحقًا.
+outcome-too-large = الصفحة أكبر من الحدّ (8 ميغابايت)، فلم تُقرأ. عناوينك السابقة محفوظة.
+outcome-needs-permission = لم يؤذن لشريط بالاتصال بـ { $host }. الإذن بالزرّ أدناه.
+outcome-private-address = حوّل المصدر إلى عنوان داخل شبكتك الخاصة ({ $host })، فأُهمل الردّ.
+outcome-incomplete-address = عاد هذا المصدر بلا الجزء السرّي من عنوانه. أضفه من جديد بعنوانه الكامل.
+outcome-storage = لم يقبل المتصفح حفظ العناوين. قد تكون مساحة القرص ممتلئة.
+outcome-internal = أخطأ شريط في قراءة هذا المصدر. بلّغ عن الخطأ مع عنوان المصدر إن أمكن.
+
+## الشريط في الصفحات
+bar-explain = يجري الشريط أسفل الصفحات التي تتصفحها. يحتاج إلى إذن المتصفح بدخولها، ولا يقرأ منها شيئًا ولا يرسل منها شيئًا.
+bar-where = أين يعمل الشريط
+bar-where-off = لا يعمل في أي موقع
+bar-where-all = في كل المواقع
+bar-where-chosen = في مواقع أختارها
+bar-refused = لم يأذن المتصفح، فبقي الشريط كما كان.
+bar-sites = المواقع المختارة
+bar-sites-none = لا مواقع مختارة بعد.
+bar-site-host = اسم الموقع
+bar-site-add = إضافة الموقع
+bar-site-invalid = هذا ليس اسم موقع ولا عنوان صفحة فيه.
+bar-site-remove = إزالة { $host }
+bar-off-sites = مواقع أُوقف فيها الشريط
+bar-off-sites-none = لم يوقَف الشريط في أي موقع.
+bar-off-site-join = تشغيل الشريط في { $host }
+
+## الإعدادات
+setting-language = اللغة
+setting-language-auto = لغة المتصفح
+setting-language-ar = العربية
+setting-language-en = English
+setting-digits = الأرقام
+setting-digits-auto = حسب البلد
+setting-digits-arab = ٠١٢٣
+setting-digits-latn = 0123
+setting-theme = الألوان
+setting-theme-system = كما في النظام
+setting-theme-light = فاتحة
+setting-theme-dark = داكنة
+setting-lane-speed = سرعة الشريط
+setting-lane-speed-value =
+    { $value ->
+        [few] { $value } أحرف في الثانية
+        [many] { $value } حرفًا في الثانية
+       *[other] { $value } حرف في الثانية
+    }
+setting-lane-direction = اتجاه الشريط
+setting-lane-direction-auto = حسب مصادرك
+setting-lane-direction-rtl = من اليمين إلى اليسار
+setting-lane-direction-ltr = من اليسار إلى اليمين
+setting-bar-private = الشريط في النوافذ الخاصة
+setting-poll-minutes = الوقت بين تحديثين
+setting-poll-minutes-value =
+    { $value ->
+        [few] { $value } دقائق
+        [many] { $value } دقيقة
+       *[other] { $value } دقيقة
+    }

@@ -1,0 +1,172 @@
+### English: every word a person sees, in whole sentences.
+
+product-full = Shareet: news headlines
+
+## The ticker
+ticker-name = News ticker
+ticker-pause = Pause
+ticker-resume = Resume
+ticker-next = Next headline
+ticker-previous = Previous headline
+ticker-close = Close the bar on this page
+ticker-leaveSite = Turn the bar off on this site
+ticker-empty = No headlines yet. They appear here as they come in from your sources.
+
+## Latest news
+latest-title = Latest news
+latest-empty = No news yet. Add a source to see its headlines here.
+latest-waiting = No news yet. Headlines appear here as soon as one of your sources answers.
+latest-unread = Unread
+latest-add-source = Add a source
+latest-options = Options
+
+refresh = Refresh
+refresh-stop = Stop
+refresh-progress =
+    { $total ->
+        [one] Refreshing one source…
+       *[other] Refreshing: { $done } of { $total } sources done.
+    }
+refresh-none = There are no sources to refresh. Add one first.
+refresh-added =
+    { $added ->
+        [0] Nothing new in your sources.
+        [one] One new headline came in.
+       *[other] { $added } new headlines came in.
+    }
+refresh-failed =
+    { $failed ->
+        [one] One source could not be refreshed; the options say why.
+       *[other] { $failed } sources could not be refreshed; the options say why.
+    }
+refresh-left =
+    { $left ->
+        [one] One source is left and will be refreshed in the background soon.
+       *[other] { $left } sources are left and will be refreshed in the background soon.
+    }
+refresh-broken = The refresh broke off. You can start it again now.
+
+## The bar on this page
+bar-state-off = The bar is off on every page. You can turn it on in the options.
+bar-state-off-here = The bar is off on { $host }.
+bar-state-join = Turn it on here
+bar-state-not-chosen = The bar runs on the sites that you chose, and this page is not one of them.
+bar-state-ungranted = The bar is wanted, but the browser has not let it into pages yet. Allow it in the options.
+bar-state-forbidden = The browser lets no extension into this page, so the bar can't run here.
+bar-state-not-a-page = This is a document and not a web page, so the bar can't run here.
+bar-state-closed = The bar was closed on this page. It comes back when the page is reloaded.
+bar-state-private = The bar stays out of private windows unless you allow it in the options.
+
+## The reader
+reader-title = Reader
+reader-original = Original page
+reader-no-link = This headline has no link to a full story. You can open the page that it came from.
+reader-elsewhere = The text of this story is on its own site and did not come with the headline.
+reader-source-page = Open the source’s page
+reader-gone = This headline is no longer stored on your device.
+reader-empty-article = Nothing of this article can be shown safely. You can read it on its own site.
+
+## Options
+options-title = Shareet options
+options-sources = Sources
+options-look = Look
+options-bar = The bar on pages
+options-polling = Polling
+options-saved = Saved.
+options-failed = This change was not saved. You can try again.
+
+## Sources
+source-address = Address of the source
+source-address-hint = The address of an RSS or Atom feed, a text ticker, or a web page with a news ticker.
+source-add = Add
+source-adding = Polling the source to look at its headlines…
+source-add-anyway = Add it all the same
+source-added = Added “{ $title }”.
+source-none = No sources yet. All that Shareet shows comes from the sources you add here, and it contacts nobody else.
+source-remove = Remove
+source-remove-named = Remove “{ $title }”
+source-removed = Removed “{ $title }”.
+source-undo = Undo
+source-undo-named = Undo the removal of “{ $title }”
+source-grant = Allow Shareet to contact it
+source-never-polled = Not polled yet.
+source-last-success = Last success: { $ago }.
+source-next-poll = Next poll: { $ago }.
+
+add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
+add-already-added = This source has been added before.
+add-refused = The browser was not allowed to contact this site, so the source was not added.
+add-broken = The source was not added. You can try again.
+
+outcome-fresh =
+    { $added ->
+        [0] Read; no headline is new.
+        [one] Read: one new headline.
+       *[other] Read: { $added } new headlines.
+    }
+outcome-unchanged = Nothing has changed since the poll before.
+outcome-empty = The page is empty and has no headlines. Your earlier headlines are kept.
+outcome-not-a-source = There are no headlines at this address: it is no feed and no page with a ticker. Your earlier headlines are kept.
+outcome-offline = There is no network. Polling goes on when it is back.
+outcome-unreachable = { $host } did not answer. The address may be wrong, the site may be down, or it may send its readers to another host that is not allowed.
+outcome-timeout = { $host } took too long, so the poll was ended. It is tried again later.
+outcome-http-status-404 = There is nothing at this address (404). The source may have moved: look for its new address on the site.
+outcome-http-status-401 = The site asks for a login (401). Shareet reads open sources only.
+outcome-http-status-403 = The site refuses this request (403). It may be blocking feed readers.
+outcome-http-status-410 = The site has removed this source for good (410). You can remove it from the list.
+outcome-http-status-429 = The site asks for fewer requests (429). It is tried again later.
+outcome-http-status = { $host } answered with an error ({ $status }). It is tried again later.
+outcome-too-large = The page is larger than the limit of 8 MB, so it was not read. Your earlier headlines are kept.
+outcome-needs-permission = Shareet is not allowed to contact { $host }. Use the button below to allow it.
+outcome-private-address = The source led to an address inside your private network ({ $host }), so the answer was discarded.
+outcome-incomplete-address = This source came back without the secret part of its address. Add it again with the whole address.
+outcome-storage = The browser refused to store the headlines. The disk may be full.
+outcome-internal = Shareet made a mistake while reading this source. Please report it, with the source’s address if you can.
+
+## The bar on pages
+bar-explain = The bar runs along the bottom of the pages you visit. The browser has to let it in; it reads nothing from them and sends nothing from them.
+bar-where = Where the bar runs
+bar-where-off = Nowhere
+bar-where-all = On every site
+bar-where-chosen = On sites I choose
+bar-refused = The browser was not allowed to let it in, so the bar stays as it was.
+bar-sites = Chosen sites
+bar-sites-none = No sites chosen yet.
+bar-site-host = Name of the site
+bar-site-add = Add the site
+bar-site-invalid = This is neither the name of a site nor the address of a page on one.
+bar-site-remove = Remove { $host }
+bar-off-sites = Sites where it is off
+bar-off-sites-none = The bar has not been turned off on any site.
+bar-off-site-join = Turn the bar on again on { $host }
+
+## Settings
+setting-language = Language
+setting-language-auto = As in the browser
+setting-language-ar = العربية
+setting-language-en = English
+setting-digits = Digits in Arabic
+setting-digits-auto = By country
+setting-digits-arab = ٠١٢٣
+setting-digits-latn = 0123
+setting-theme = Colours
+setting-theme-system = As in the system
+setting-theme-light = Light
+setting-theme-dark = Dark
+setting-lane-speed = Speed of the ticker
+setting-lane-speed-value =
+    { $value ->
+        [one] { $value } character per second
+       *[other] { $value } characters per second
+    }
+setting-lane-direction = Direction of the ticker
+setting-lane-direction-auto = As your sources
+setting-lane-direction-rtl = Right to left
+setting-lane-direction-ltr = Left to right
+setting-bar-private = The bar in private windows
+setting-poll-minutes = Time between two polls
+setting-poll-minutes-value =
+    { $value ->
+        [one] { $value } minute
+       *[other] { $value } minutes
+    }

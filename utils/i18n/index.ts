@@ -1,0 +1,70 @@
+/** The chosen language: its words with their plurals, its digits, its dates. */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Direction } from '../model/direction';
+import arabic from './ar.ftl?raw';
+import english from './en.ftl?raw';
+import { relativeTime } from './time';
+
+export type Language = 'ar' | 'en';
+
+export interface LanguageChoice {
+  language: 'auto' | Language;
+  digits: 'auto' | 'arab' | 'latn';
+}
+
+export interface Words {
+  language: Language;
+  direction: Direction;
+  /** The sentence that `key` names; what is inserted is isolated from its direction. */
+  say(key: string, values?: Record<string, FluentVariable>): string;
+  /** How long before `now` the time `at` is, in words; both epoch milliseconds. */
+  ago(at: number, now: number): string;
+  /** The day and time of `at`, written out. */
+  date(at: number): string;
+}
+
+const FILES: Record<Language, { text: string; direction: Direction }> = {
+  ar: { text: arabic, direction: 'rtl' },
+  en: { text: english, direction: 'ltr' },
+};
+
+export const LANGUAGES = Object.keys(FILES) as Language[];
+
+/** Regions where Arabic is written with 0123456789. */
+const WESTERN_DIGIT_REGIONS = new Set(['MA', 'DZ', 'TN', 'LY', 'MR', 'EH']);
+
+/**
+ * Words in the chosen language.
+ * @param browserLanguage BCP 47 tag of the browser's own language: decides what `auto` means, and month names by region.
+ */
+export function createWords(choice: LanguageChoice, browserLanguage: string): Words {
+  const browser = new Intl.Locale(browserLanguage || 'ar');
+  const language = choice.language === 'auto' ? (browser.language === 'ar' ? 'ar' : 'en') : choice.language;
+  const locale = localeOf(language, choice.digits, browser);
+  const { text, direction } = FILES[language];
+  const bundle = new FluentBundle(locale);
+  const [mistake] = bundle.addResource(new FluentResource(text));
+  if (mistake) throw mistake;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  return {
+    language,
+    direction,
+    say: (key, values) => format(bundle, key, values),
+    ago: (at, now) => relativeTime(locale, at, now),
+    date: (at) => dates.format(at),
+  };
+}
+
+function localeOf(language: Language, digits: LanguageChoice['digits'], browser: Intl.Locale): string {
+  const region = browser.language === language ? browser.region : undefined;
+  const tag = region ? `${language}-${region}` : language;
+  if (language !== 'ar') return tag;
+  const system = digits === 'auto' ? (WESTERN_DIGIT_REGIONS.has(region ?? '') ? 'latn' : 'arab') : digits;
+  return `${tag}-u-nu-${system}`;
+}
+
+function format(bundle: FluentBundle, key: string, values?: Record<string, FluentVariable>): string {
+  const pattern = bundle.getMessage(key)?.value;
+  if (!pattern) throw new Error(`no word for ${key}`);
+  return bundle.formatPattern(pattern, values ?? null);
+}

@@ -1,0 +1,103 @@
+/**
+ * Wishes go up through this one map of commands; only the background carries them out. A surface may send only the
+ * commands listed for it, and every payload is checked before it is believed.
+ */
+import type { HeadlineId, SourceId } from './model/ids';
+import type { Failure } from './model/outcome';
+import type { Result } from './model/result';
+
+export type Surface = 'bar' | 'popup' | 'reader' | 'options';
+
+export type AddProblem =
+  | { code: 'invalid-address' }
+  | { code: 'already-added' }
+  /** The address was polled and gave no headlines; the grant may be given back. */
+  | Failure;
+
+export interface RefreshSummary {
+  polled: number;
+  failed: number;
+  /** Headlines that were new to the store. */
+  added: number;
+  /** Sources still due: the run was stopped, or ran out of the worker's time and goes on by the alarm. */
+  left: number;
+}
+
+/** Each command with its payload and its answer. */
+export interface Commands {
+  /** Open a headline where it can be read best: the reader, its original, or the page it came from. */
+  'headline.open': { payload: { id: HeadlineId; inBackground?: boolean }; answer: null };
+  'headlines.seen': { payload: { ids: HeadlineId[] }; answer: null };
+  /** Turn the bar off on the site that the sending bar stands on. */
+  'bar.leaveSite': { payload: Record<string, never>; answer: null };
+  /** Let the bar run again on a host where it was turned off. */
+  'bar.joinSite': { payload: { host: string }; answer: null };
+  'source.add': { payload: { url: string; evenIfFailing?: boolean }; answer: Result<{ id: SourceId }, AddProblem> };
+  'source.remove': { payload: { id: SourceId }; answer: null };
+  'source.restore': { payload: { id: SourceId }; answer: null };
+  'sources.refresh': { payload: Record<string, never>; answer: RefreshSummary };
+  'refresh.stop': { payload: Record<string, never>; answer: null };
+  'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
+}
+
+export type CommandName = keyof Commands;
+export type Payload<N extends CommandName> = Commands[N]['payload'];
+export type Answer<N extends CommandName> = Commands[N]['answer'];
+
+/** What travels: the command's name and payload. */
+export type Command = { [N in CommandName]: { command: N; payload: Payload<N> } }[CommandName];
+
+export type SendCommand = <N extends CommandName>(command: N, payload: Payload<N>) => Promise<Answer<N>>;
+
+const ALLOWED: Record<Surface, readonly CommandName[]> = {
+  bar: ['headline.open', 'headlines.seen', 'bar.leaveSite'],
+  popup: ['headline.open', 'sources.refresh', 'refresh.stop', 'bar.joinSite'],
+  reader: [],
+  options: [
+    'bar.joinSite',
+    'source.add',
+    'source.remove',
+    'source.restore',
+    'sources.refresh',
+    'refresh.stop',
+    'setting.set',
+  ],
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= most;
+const isId = (value: unknown): boolean => isText(value, 64);
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+const isNothing = (): boolean => true;
+
+/** The length an address may have: what browsers and servers commonly accept. */
+const MAX_ADDRESS = 8192;
+const MAX_SEEN = 1000;
+
+const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
+  'headline.open': (p) => isId(p.id) && isFlag(p.inBackground),
+  'headlines.seen': (p) => Array.isArray(p.ids) && p.ids.length <= MAX_SEEN && p.ids.every(isId),
+  'bar.leaveSite': isNothing,
+  'bar.joinSite': (p) => isText(p.host, 253),
+  'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
+  'source.remove': (p) => isId(p.id),
+  'source.restore': (p) => isId(p.id),
+  'sources.refresh': isNothing,
+  'refresh.stop': isNothing,
+  'setting.set': (p) => isText(p.key, 64),
+};
+
+/** The typed face of a surface's `sendMessage`. */
+export const commandSender =
+  (send: (message: unknown) => Promise<unknown>): SendCommand =>
+  async (command, payload) =>
+    (await send({ command, payload })) as Answer<typeof command>;
+
+/** The command in `message`, or null where `surface` may not send it or its payload is not what the command takes. */
+export function readCommand(message: unknown, surface: Surface): Command | null {
+  if (!isRecord(message) || !isRecord(message.payload)) return null;
+  const name = ALLOWED[surface].find((allowed) => allowed === message.command);
+  if (!name || !GUARDS[name](message.payload)) return null;
+  return { command: name, payload: message.payload } as Command;
+}

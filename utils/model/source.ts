@@ -1,0 +1,38 @@
+import type { Direction } from './direction';
+import type { SourceId } from './ids';
+import type { Outcome } from './outcome';
+
+/** A place that headlines come from, as the person chose it. */
+export interface Source {
+  id: SourceId;
+  /** Absolute http(s) address, without credentials. */
+  url: string;
+  /** What the source calls itself, or its host until it has been read. */
+  title: string;
+  /** BCP 47 tag, or null where the source declares none. */
+  language: string | null;
+  /** The page a person would open, absolute http(s). */
+  siteUrl: string | null;
+  /** The direction of its own text, decided when it is first read and kept; null until then. */
+  direction: Direction | null;
+  addedAt: number;
+  /** Set while a removal can still be undone; such a source is neither polled nor shown. */
+  removedAt: number | null;
+  /** The address lost a secret query value on its way through the mirror and must be entered again. */
+  incomplete?: true;
+}
+
+/** Where the polling of one source stands. */
+export interface PollState {
+  sourceId: SourceId;
+  /** Epoch milliseconds of the next poll; in the past means due. */
+  dueAt: number;
+  lastOutcome: Outcome | null;
+  lastSuccessAt: number | null;
+  /** Failures in a row. */
+  failures: number;
+  etag: string | null;
+  lastModified: string | null;
+  /** SHA-256 of the last document read, in hex. */
+  bodyHash: string | null;
+}

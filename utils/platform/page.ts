@@ -1,0 +1,60 @@
+/** The browser API for the background and the extension's own pages. */
+import browser, { type Runtime } from 'webextension-polyfill';
+
+export { browser };
+export type MessageSender = Runtime.MessageSender;
+
+export const sendMessage = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+export const localStorage = {
+  get: (key: string): Promise<Record<string, unknown>> => browser.storage.local.get(key),
+  set: (items: Record<string, unknown>): Promise<void> => browser.storage.local.set(items),
+  onChange(key: string, listener: (value: unknown) => void): () => void {
+    const forward = (changes: Record<string, { newValue?: unknown }>): void => {
+      const change = changes[key];
+      if (change) listener(change.newValue);
+    };
+    browser.storage.local.onChanged.addListener(forward);
+    return () => browser.storage.local.onChanged.removeListener(forward);
+  },
+};
+
+export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Asks the person for hosts; must be the first thing that a click handler does. */
+export const requestHosts = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
+
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** The address of one of our own pages, from the extension's root. */
+export const pageAddress = (path: string): string => browser.runtime.getURL(path);
+
+export interface ActiveTab {
+  id: number;
+  /** Known only where the extension may enter the page. */
+  url: string | null;
+  isPrivate: boolean;
+}
+
+export async function activeTab(): Promise<ActiveTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
+}
+
+/** Whether an element called `tag` is in the tab's page, and what kind of document that is; null where no extension may look. */
+export async function lookForElement(
+  tabId: number,
+  tag: string,
+): Promise<{ found: boolean; contentType: string } | null> {
+  try {
+    const [look] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: (name: string) => ({ found: document.querySelector(name) !== null, contentType: document.contentType }),
+      args: [tag],
+    });
+    return (look?.result as { found: boolean; contentType: string } | undefined) ?? null;
+  } catch {
+    // The browser's own pages, stores and viewers refuse every extension: that is the answer.
+    return null;
+  }
+}

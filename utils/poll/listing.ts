@@ -1,0 +1,65 @@
+/** A parsed document as the store takes it: ids, times and places decided. */
+import type { Direction } from '../model/direction';
+import type { ParsedArticle, ParsedDocument, ParsedHeadline } from '../model/document';
+import type { Article, Headline } from '../model/headline';
+import type { Source } from '../model/source';
+import type { Listing } from '../store/polls';
+import { directionOf, directionOfLanguage } from '../text/direction';
+import { headlineId } from './digest';
+
+/** A longer text is no article that anybody reads, and the store has to hold it. */
+const MAX_ARTICLE_CHARACTERS = 1_000_000;
+
+export async function listDocument(document: ParsedDocument, source: Source, now: number): Promise<Listing> {
+  const identities = new Set(document.headlines.map(({ id }) => id));
+  const besides = document.articles.filter(({ id }) => !identities.has(id));
+  const [lane, own, articles] = await Promise.all([
+    Promise.all(unique(document.headlines).map((item, index) => row(item, source, now, -index, 1))),
+    Promise.all(unique(besides).map((item, index) => row(item, source, now, besides.length - index, 0))),
+    Promise.all(
+      unique(document.articles)
+        .filter(isOfSize)
+        .map((item) => articleRow(item, source)),
+    ),
+  ]);
+  return { headlines: [...lane, ...own], articles, source: describe(document, source) };
+}
+
+/** One of each identity, and none without words: there would be nothing to show. */
+const isOfSize = ({ html }: ParsedArticle): boolean => html.length <= MAX_ARTICLE_CHARACTERS;
+
+const unique = <T extends ParsedHeadline>(items: T[]): T[] => [
+  ...new Map(items.filter(({ title }) => title !== '').map((item) => [item.id, item])).values(),
+];
+
+async function row(item: ParsedHeadline, source: Source, now: number, place: number, inLane: 0 | 1): Promise<Headline> {
+  return {
+    id: await headlineId(source.id, item.id),
+    sourceId: source.id,
+    title: item.title,
+    url: item.url,
+    publishedAt: item.publishedAt,
+    at: Math.min(item.publishedAt ?? now, now),
+    place,
+    inLane,
+  };
+}
+
+async function articleRow(item: ParsedArticle, source: Source): Promise<Article> {
+  return { headlineId: await headlineId(source.id, item.id), html: item.html };
+}
+
+/** The direction is decided once and kept, so that no poll turns a running lane round. */
+function describe(document: ParsedDocument, source: Source): Listing['source'] {
+  return {
+    title: document.title ?? source.title,
+    language: document.language ?? source.language,
+    siteUrl: document.siteUrl ?? source.siteUrl,
+    direction: source.direction ?? directionOfDocument(document),
+  };
+}
+
+function directionOfDocument({ language, headlines, articles }: ParsedDocument): Direction {
+  const prior = directionOfLanguage(language);
+  return directionOf([...headlines, ...articles].map(({ title }) => title).join(' '), prior ?? undefined);
+}

@@ -1,0 +1,31 @@
+/** The only writer of the snapshot. */
+import type { Words } from '../i18n';
+import { localStorage } from '../platform/page';
+import type { Settings } from '../settings/registry';
+import type { Database } from '../store/db';
+import { activeSources, laneHeadlines } from '../store/queries';
+import { buildSnapshot } from './build';
+import { MAX_HEADLINES, SNAPSHOT_KEY, TICKER_WORDS, type TickerWords } from './shape';
+
+export interface Showing {
+  settings: Settings;
+  words: Words;
+  /** Whether the bar is wanted and granted. */
+  barOn: boolean;
+}
+
+/** Builds the snapshot anew and publishes it where it differs: every change is delivered to every tab. */
+export async function publishSnapshot(db: Database, { settings, words, barOn }: Showing): Promise<void> {
+  const [headlines, sources] = await Promise.all([laneHeadlines(db, MAX_HEADLINES), activeSources(db)]);
+  const snapshot = buildSnapshot({
+    headlines,
+    sources,
+    settings,
+    barOn,
+    words: Object.fromEntries(TICKER_WORDS.map((word) => [word, words.say(`ticker-${word}`)])) as TickerWords,
+    language: words.language,
+    direction: words.direction,
+  });
+  const published = (await localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY];
+  if (JSON.stringify(published) !== JSON.stringify(snapshot)) await localStorage.set({ [SNAPSHOT_KEY]: snapshot });
+}

@@ -1,0 +1,66 @@
+/**
+ * The small, ready-to-show document that tickers read: headlines, look, words. The background builds and publishes it;
+ * every surface reads it from `storage.local`. It holds no source address, no setting that is not shown, no mark.
+ */
+import type { Direction } from '../model/direction';
+import type { HeadlineId } from '../model/ids';
+
+export const SNAPSHOT_KEY = 'snapshot';
+export const MAX_HEADLINES = 200;
+/** Bytes of the snapshot as JSON in UTF-8: every change of it is delivered to every tab. */
+export const MAX_BYTES = 64 * 1024;
+
+export interface SnapshotHeadline {
+  id: HeadlineId;
+  title: string;
+  dir: Direction;
+  /** BCP 47 tag of the source, or null. */
+  lang: string | null;
+  /** The source's name. */
+  source: string;
+  /** The original, absolute http(s), or null. */
+  url: string | null;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/** The words that a lane and its controls show, already in the chosen language. */
+export const TICKER_WORDS = ['name', 'pause', 'resume', 'next', 'previous', 'close', 'leaveSite', 'empty'] as const;
+export type TickerWords = Record<(typeof TICKER_WORDS)[number], string>;
+
+export interface Snapshot {
+  version: 1;
+  lane: {
+    direction: Direction;
+    charactersPerSecond: number;
+  };
+  look: {
+    theme: 'system' | 'light' | 'dark';
+    /** The interface's language and direction, for the controls. */
+    language: string;
+    direction: Direction;
+  };
+  bar: {
+    /** Whether the bar may show at all; where it is false an injected bar takes itself away. */
+    on: boolean;
+    /** Whether it may show in private windows. */
+    private: boolean;
+  };
+  words: TickerWords;
+  headlines: SnapshotHeadline[];
+}
+
+/** A snapshot as read back, or null: an older or damaged one is not guessed at, the background publishes anew. */
+export function asSnapshot(value: unknown): Snapshot | null {
+  const candidate = value as Snapshot | null | undefined;
+  const isWhole =
+    candidate?.version === 1 &&
+    Array.isArray(candidate.headlines) &&
+    [candidate.bar, candidate.look, candidate.lane, candidate.words].every((part) => Object(part) === part);
+  return isWhole ? candidate : null;
+}
+
+/** The element that hosts the bar on a web page. */
+export const BAR_TAG = 'shareet-bar';
+/** Tells the bar in a host element, dispatched on it, to take itself away. */
+export const RETIRE_EVENT = 'shareet-retire';

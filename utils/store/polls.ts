@@ -1,0 +1,80 @@
+/** The writes of a poll: a document and the new poll state go in together, or not at all. Background only. */
+import type { Article, Headline } from '../model/headline';
+import type { HeadlineId, SourceId } from '../model/ids';
+import type { PollState, Source } from '../model/source';
+import type { Database } from './db';
+
+/** A document as the store takes it: rows that already carry their ids and times. */
+export interface Listing {
+  headlines: Headline[];
+  articles: Article[];
+  /** What the document says of its source. */
+  source: Pick<Source, 'title' | 'language' | 'siteUrl' | 'direction'>;
+}
+
+/** Records a poll that brought no document. */
+export async function savePollState(db: Database, state: PollState): Promise<void> {
+  await db.polls.put(state);
+}
+
+/**
+ * Records a document and the state of its poll in one transaction; answers how many headlines were new. A headline that
+ * is known keeps its time and place, so that an edit never makes it news again; only rows that differ are written.
+ * Writes nothing where the source was removed meanwhile.
+ */
+export async function saveListing(db: Database, id: SourceId, listing: Listing, state: PollState): Promise<number> {
+  return db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
+    if (!(await db.sources.get(id))) return 0;
+    const added = await mergeHeadlines(db, id, listing.headlines);
+    await mergeArticles(db, listing.articles);
+    await db.sources.update(id, listing.source);
+    const { lastOutcome } = state;
+    await db.polls.put(lastOutcome?.kind === 'fresh' ? { ...state, lastOutcome: { ...lastOutcome, added } } : state);
+    return added;
+  });
+}
+
+/** How many headlines that a source has dropped are kept: a feed with new ids at each poll must not fill the disk. */
+const MAX_DROPPED = 10_000;
+
+async function mergeHeadlines(db: Database, sourceId: SourceId, listed: Headline[]): Promise<number> {
+  const ids = new Set(listed.map(({ id }) => id));
+  const stored = await db.headlines.bulkGet([...ids]);
+  const known = new Map(stored.flatMap((headline) => (headline ? [[headline.id, headline]] : [])));
+  const merged = listed.map((headline) => merge(known.get(headline.id), headline));
+  const running = await db.headlines.where({ sourceId, inLane: 1 }).toArray();
+  await db.headlines.bulkPut([
+    ...merged.filter((headline) => differs(known.get(headline.id), headline)),
+    ...running.filter(({ id }) => !ids.has(id)).map((headline): Headline => ({ ...headline, inLane: 0 })),
+  ]);
+  await forgetOldest(db, sourceId, ids);
+  return listed.filter(({ id }) => !known.has(id)).length;
+}
+
+/** Deletes what is beyond `MAX_DROPPED`, oldest first, with its articles; marks stay. */
+async function forgetOldest(db: Database, sourceId: SourceId, listed: ReadonlySet<HeadlineId>): Promise<void> {
+  const ofSource = db.headlines.where({ sourceId });
+  if ((await ofSource.count()) <= listed.size + MAX_DROPPED) return;
+  const dropped = (await ofSource.toArray()).filter(({ id }) => !listed.has(id));
+  dropped.sort((a, b) => b.at - a.at || b.place - a.place);
+  const gone = dropped.slice(MAX_DROPPED).map(({ id }) => id);
+  await db.headlines.bulkDelete(gone);
+  await db.articles.bulkDelete(gone);
+}
+
+const merge = (known: Headline | undefined, listed: Headline): Headline =>
+  known
+    ? { ...listed, at: known.at, place: known.place, publishedAt: known.publishedAt ?? listed.publishedAt }
+    : listed;
+
+const differs = (known: Headline | undefined, merged: Headline): boolean =>
+  !known ||
+  known.title !== merged.title ||
+  known.url !== merged.url ||
+  known.inLane !== merged.inLane ||
+  known.publishedAt !== merged.publishedAt;
+
+async function mergeArticles(db: Database, listed: Article[]): Promise<void> {
+  const known = await db.articles.bulkGet(listed.map(({ headlineId }) => headlineId));
+  await db.articles.bulkPut(listed.filter((article, index) => known[index]?.html !== article.html));
+}

@@ -1,0 +1,30 @@
+/** True for a host name or IP address as `URL.host` writes it, without a port: what a match pattern can hold. */
+export function isHost(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^[a-z\d.:[\]_-]+$/.test(value)) return false;
+  const url = URL.canParse(`http://${value}/`) ? new URL(`http://${value}/`) : null;
+  return url?.hostname === value && url.host === value;
+}
+
+/** Longer addresses are no longer addresses: they would fill what every tab is sent. */
+const MAX_ADDRESS_CHARACTERS = 4096;
+
+/** `url` where it is an absolute http(s) address, else null. Every link that came from outside passes here. */
+export function httpUrl(url: unknown, base?: string): string | null {
+  if (typeof url !== 'string' || url.length > MAX_ADDRESS_CHARACTERS || !URL.canParse(url.trim(), base)) return null;
+  const parsed = new URL(url.trim(), base);
+  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : null;
+}
+
+/** The address of a source as it is stored: absolute http(s), no credentials, no fragment; null where it can't be one. */
+export function sourceAddress(typed: string): string | null {
+  const text = typed.trim();
+  const address = httpUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  if (!address) return null;
+  const url = new URL(address);
+  if (url.username || url.password || !isHost(url.hostname)) return null;
+  url.hash = '';
+  return url.href;
+}
+
+/** The match pattern of an address's host, on http and https alike; match patterns know no ports. */
+export const hostPattern = (url: string): string => `*://${new URL(url).hostname}/*`;
