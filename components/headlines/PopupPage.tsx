@@ -1,0 +1,42 @@
+/** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
+import type { HeadlineId } from '../../utils/model/ids';
+import { BarState } from '../settings/BarState';
+import { Ticker } from '../ticker/Ticker';
+import { useInterface } from '../ui/interface';
+import { useSnapshot } from '../ui/use-snapshot';
+import { LatestNews } from './LatestNews';
+import { Refresh } from './Refresh';
+import '../ui/page.css';
+import './popup.css';
+
+const closePopup = (): void => window.close();
+
+export function PopupPage() {
+  const { words, host, send } = useInterface();
+  const snapshot = useSnapshot();
+  document.title = words.say('product-full');
+  const openOptions = async (): Promise<void> => {
+    await host.openOptions();
+    closePopup();
+  };
+  const open = async (id: HeadlineId, inBackground: boolean): Promise<void> => {
+    await send('headline.open', { id, inBackground });
+    if (!inBackground) closePopup();
+  };
+  return (
+    <main class="popup">
+      <header>
+        {snapshot && snapshot.headlines.length > 0 && <Ticker snapshot={snapshot} onOpen={open} />}
+        <div class="popup-head">
+          <h1>{words.say('latest-title')}</h1>
+          <Refresh />
+          <button type="button" data-action="options" onClick={openOptions}>
+            {words.say('latest-options')}
+          </button>
+        </div>
+      </header>
+      <BarState snapshot={snapshot} />
+      <LatestNews onOpened={closePopup} />
+    </main>
+  );
+}

@@ -1,0 +1,147 @@
+/** Where the bar runs. Asking the browser for pages is the first thing that a choice does. */
+import { useState } from 'preact/hooks';
+import type { Settings } from '../../utils/settings/registry';
+import { sourceAddress } from '../../utils/text/host';
+import { useInterface } from '../ui/interface';
+import { Saved, SettingsList, useSetting } from './SettingsList';
+
+type Where = Settings['bar.where'];
+
+const EVERYWHERE = ['*://*/*'];
+const WHERE: readonly Where[] = ['off', 'all', 'chosen'];
+
+export function BarSettings() {
+  const { host, settings, words } = useInterface();
+  const { saved, save } = useSetting();
+  const [refused, setRefused] = useState(false);
+
+  const choose = async (where: Where): Promise<void> => {
+    const granted = where !== 'all' || (await host.requestHosts(EVERYWHERE));
+    setRefused(!granted);
+    if (granted) await save('bar.where', where);
+  };
+
+  return (
+    <>
+      <p class="soft">{words.say('bar-explain')}</p>
+      <fieldset>
+        <legend>{words.say('bar-where')}</legend>
+        {WHERE.map((where) => (
+          <label key={where} class="choice">
+            <input
+              type="radio"
+              name="bar-where"
+              value={where}
+              checked={settings['bar.where'] === where}
+              onClick={(event) => {
+                // Checked only once it is granted and saved.
+                event.preventDefault();
+                void choose(where);
+              }}
+            />
+            {words.say(`bar-where-${where}`)}
+          </label>
+        ))}
+      </fieldset>
+      {refused && (
+        <p role="status" class="problem">
+          {words.say('bar-refused')}
+        </p>
+      )}
+      {settings['bar.where'] === 'chosen' && <ChosenSites />}
+      {settings['bar.where'] !== 'off' && <OffSites />}
+      <Saved saved={saved} />
+      <SettingsList section="bar" />
+    </>
+  );
+}
+
+function ChosenSites() {
+  const { host, settings, words } = useInterface();
+  const { saved, save } = useSetting();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<'bar-site-invalid' | 'bar-refused' | null>(null);
+  const sites = settings['bar.sites'];
+
+  const add = async (): Promise<void> => {
+    const url = sourceAddress(typed);
+    if (!url) return setProblem('bar-site-invalid');
+    const name = new URL(url).hostname.replace(/\.$/, '');
+    if (!(await host.requestHosts([`*://${name}/*`]))) return setProblem('bar-refused');
+    setProblem(null);
+    setTyped('');
+    await save('bar.sites', [...new Set([...sites, name])]);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label for="bar-site">{words.say('bar-site-host')}</label>
+      <div class="row">
+        <input
+          id="bar-site"
+          type="text"
+          dir="ltr"
+          placeholder="example.org"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">{words.say('bar-site-add')}</button>
+      </div>
+      <p role="status" class="problem">
+        {problem && words.say(problem)}
+      </p>
+      <h3>{words.say('bar-sites')}</h3>
+      {sites.length === 0 && <p class="soft">{words.say('bar-sites-none')}</p>}
+      <ul class="plain">
+        {sites.map((site) => (
+          <li key={site} class="row">
+            <span class="grow" dir="ltr">
+              {site}
+            </span>
+            <button
+              type="button"
+              onClick={() =>
+                save(
+                  'bar.sites',
+                  sites.filter((other) => other !== site),
+                )
+              }
+            >
+              {words.say('bar-site-remove', { host: site })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Saved saved={saved} />
+    </form>
+  );
+}
+
+function OffSites() {
+  const { settings, words, send } = useInterface();
+  const sites = settings['bar.offSites'];
+  return (
+    <>
+      <h3>{words.say('bar-off-sites')}</h3>
+      {sites.length === 0 && <p class="soft">{words.say('bar-off-sites-none')}</p>}
+      <ul class="plain">
+        {sites.map((site) => (
+          <li key={site} class="row">
+            <span class="grow" dir="ltr">
+              {site}
+            </span>
+            <button type="button" onClick={() => send('bar.joinSite', { host: site })}>
+              {words.say('bar-off-site-join', { host: site })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { AddSource } from '../sources/AddSource';
+import { SourceList } from '../sources/SourceList';
+import { useInterface } from '../ui/interface';
+import { BarSettings } from './BarSettings';
+import { SettingsList } from './SettingsList';
+import '../ui/page.css';
+import './options.css';
+
+export function OptionsPage() {
+  const { words } = useInterface();
+  document.title = words.say('options-title');
+  return (
+    <main class="options">
+      <h1>{words.say('options-title')}</h1>
+      <section aria-labelledby="sources">
+        <h2 id="sources">{words.say('options-sources')}</h2>
+        <AddSource />
+        <SourceList />
+      </section>
+      <section aria-labelledby="bar">
+        <h2 id="bar">{words.say('options-bar')}</h2>
+        <BarSettings />
+      </section>
+      <section aria-labelledby="look">
+        <h2 id="look">{words.say('options-look')}</h2>
+        <SettingsList section="look" />
+      </section>
+      <section aria-labelledby="polling">
+        <h2 id="polling">{words.say('options-polling')}</h2>
+        <SettingsList section="sources" />
+      </section>
+    </main>
+  );
+}

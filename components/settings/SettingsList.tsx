@@ -1,0 +1,91 @@
+/** Draws the settings of one section from the registry; each change is saved as it is made. */
+import { useState } from 'preact/hooks';
+import { SETTINGS, type Setting, type SettingKey } from '../../utils/settings/registry';
+import { useInterface } from '../ui/interface';
+
+/** Saves a setting and says whether that worked: null before the first change. */
+export function useSetting(): { saved: boolean | null; save: (key: SettingKey, value: unknown) => Promise<void> } {
+  const { send } = useInterface();
+  const [saved, setSaved] = useState<boolean | null>(null);
+  const save = async (key: SettingKey, value: unknown): Promise<void> => {
+    try {
+      setSaved((await send('setting.set', { key, value })).ok);
+    } catch (error) {
+      console.error('a setting was not saved', error);
+      setSaved(false);
+    }
+  };
+  return { saved, save };
+}
+
+export function Saved({ saved }: { saved: boolean | null }) {
+  const { words } = useInterface();
+  return (
+    <p role="status" class={saved === false ? 'problem' : 'soft'}>
+      {saved === null ? '' : words.say(saved ? 'options-saved' : 'options-failed')}
+    </p>
+  );
+}
+
+export function SettingsList({ section }: { section: Setting<unknown>['section'] }) {
+  const { saved, save } = useSetting();
+  const keys = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => SETTINGS[key].section === section);
+  return (
+    <>
+      {keys.map((key) => (
+        <Control key={key} name={key} onChange={(value) => save(key, value)} />
+      ))}
+      <Saved saved={saved} />
+    </>
+  );
+}
+
+interface ControlProps {
+  name: SettingKey;
+  onChange: (value: unknown) => void;
+}
+
+function Control({ name, onChange }: ControlProps) {
+  const { settings, words } = useInterface();
+  const { control } = SETTINGS[name];
+  const word = `setting-${name.replaceAll('.', '-')}`;
+  const value = settings[name];
+  if (control.kind === 'hidden') return null;
+  return (
+    <div class="setting" data-setting={name}>
+      <label for={word}>{words.say(word)}</label>
+      {control.kind === 'switch' && (
+        <input
+          id={word}
+          type="checkbox"
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      )}
+      {control.kind === 'choice' && (
+        <select id={word} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)}>
+          {control.values.map(String).map((choice) => (
+            <option key={choice} value={choice}>
+              {words.say(`${word}-${choice}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {control.kind === 'range' && (
+        <div class="range">
+          <input
+            id={word}
+            type="range"
+            min={control.min}
+            max={control.max}
+            step={control.step}
+            value={Number(value)}
+            aria-valuetext={words.say(`${word}-value`, { value: Number(value) })}
+            onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+          />
+          <output for={word}>{words.say(`${word}-value`, { value: Number(value) })}</output>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+/** The chosen sources, each with what its last poll found, in words. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SourceId } from '../../utils/model/ids';
+import type { Outcome } from '../../utils/model/outcome';
+import { type SourceState, sourceStates } from '../../utils/store/queries';
+import { hostPattern } from '../../utils/text/host';
+import { useInterface, useNow } from '../ui/interface';
+import { useLiveQuery } from '../ui/use-live-query';
+import { describeOutcome } from './outcome-words';
+
+export function SourceList() {
+  const { db, words } = useInterface();
+  const [openedAt] = useState(Date.now);
+  const [restored, setRestored] = useState<SourceId | null>(null);
+  const states = useLiveQuery(() => sourceStates(db), [db]);
+  if (!states) return null;
+  // A removal can be undone where it was made; what was removed before this page was opened is out of sight.
+  const shown = states.filter(({ source }) => source.removedAt === null || source.removedAt >= openedAt);
+  if (shown.length === 0) return <p class="soft">{words.say('source-none')}</p>;
+  return (
+    <ul class="source-list plain">
+      {shown.map((state) =>
+        state.source.removedAt === null ? (
+          <Item key={state.source.id} state={state} takesFocus={state.source.id === restored} />
+        ) : (
+          <Removed
+            key={state.source.id}
+            id={state.source.id}
+            title={state.source.title}
+            onUndo={() => setRestored(state.source.id)}
+          />
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  state: SourceState;
+  takesFocus: boolean;
+}
+
+function Item({ state: { source, poll }, takesFocus }: ItemProps) {
+  const { words, send, host } = useInterface();
+  const now = useNow();
+  const remove = useFocusOnArrival(takesFocus);
+  const outcome: Outcome | null = source.incomplete
+    ? { kind: 'failed', at: source.addedAt, code: 'incomplete-address' }
+    : (poll?.lastOutcome ?? null);
+  const isUngranted = outcome?.kind === 'failed' && outcome.code === 'needs-permission';
+  return (
+    <li data-source-id={source.id}>
+      <div class="row">
+        <div class="grow">
+          <h3>
+            <bdi>{source.title}</bdi>
+          </h3>
+          <p class="soft address" dir="ltr">
+            {source.url}
+          </p>
+        </div>
+        <button
+          ref={remove}
+          type="button"
+          data-action="remove"
+          aria-label={words.say('source-remove-named', { title: source.title })}
+          onClick={() => send('source.remove', { id: source.id })}
+        >
+          {words.say('source-remove')}
+        </button>
+      </div>
+      <p
+        data-outcome={outcome?.kind === 'failed' ? outcome.code : (outcome?.kind ?? 'none')}
+        class={outcome?.kind === 'failed' ? 'problem' : undefined}
+      >
+        {outcome ? describeOutcome(outcome, source.url, words) : words.say('source-never-polled')}
+      </p>
+      <p class="soft">
+        {poll?.lastSuccessAt && `${words.say('source-last-success', { ago: words.ago(poll.lastSuccessAt, now) })} `}
+        {poll &&
+          !source.incomplete &&
+          words.say('source-next-poll', { ago: words.ago(Math.max(poll.dueAt, now), now) })}
+      </p>
+      {isUngranted && (
+        <button
+          type="button"
+          onClick={async () => {
+            const granted = await host.requestHosts([hostPattern(source.url)]);
+            if (granted) await send('sources.refresh', {});
+          }}
+        >
+          {words.say('source-grant')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** A ref for a button that stands where the one just pressed has gone: the focus must not fall off the page. */
+function useFocusOnArrival(takesFocus: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only.
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, []);
+  return button;
+}
+
+interface RemovedProps {
+  id: SourceId;
+  title: string;
+  onUndo: () => void;
+}
+
+function Removed({ id, title, onUndo }: RemovedProps) {
+  const { words, send } = useInterface();
+  const undo = useFocusOnArrival(true);
+  return (
+    <li class="row removed" role="status">
+      <p class="grow">{words.say('source-removed', { title })}</p>
+      <button
+        ref={undo}
+        type="button"
+        data-action="undo"
+        aria-label={words.say('source-undo-named', { title })}
+        onClick={async () => {
+          onUndo();
+          await send('source.restore', { id });
+        }}
+      >
+        {words.say('source-undo')}
+      </button>
+    </li>
+  );
+}

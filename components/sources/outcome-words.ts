@@ -1,0 +1,29 @@
+/** Turns what a poll found into a sentence that says what happened and what to do. */
+import type { Words } from '../../utils/i18n';
+import type { AddProblem } from '../../utils/messages';
+import type { Failure, Outcome } from '../../utils/model/outcome';
+
+/** Statuses with a sentence of their own; the others share one. */
+const KNOWN_STATUSES = [401, 403, 404, 410, 429];
+
+export function describeOutcome(outcome: Outcome, url: string, words: Words): string {
+  if (outcome.kind === 'fresh') return words.say('outcome-fresh', { added: outcome.added });
+  if (outcome.kind === 'unchanged') return words.say('outcome-unchanged');
+  return describeFailure(outcome, url, words);
+}
+
+export function describeFailure({ code, status, host }: Failure, url: string, words: Words): string {
+  const known = code === 'http-status' && KNOWN_STATUSES.includes(status ?? 0);
+  return words.say(known ? `outcome-http-status-${status}` : `outcome-${code}`, {
+    host: host ?? hostOf(url),
+    // As a string: a status is a name, not a quantity, and takes no digits of the language.
+    status: String(status ?? ''),
+  });
+}
+
+export function describeAddProblem(problem: AddProblem, url: string, words: Words): string {
+  if (problem.code === 'invalid-address' || problem.code === 'already-added') return words.say(`add-${problem.code}`);
+  return describeFailure(problem, url, words);
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);

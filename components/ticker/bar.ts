@@ -1,0 +1,119 @@
+/**
+ * The bar on a web page. It reads the published snapshot, sends commands, and takes itself away when it is turned off,
+ * retired by a newer bar, or left behind by its extension. The page can neither read nor restyle it.
+ */
+import type { CommandName, Payload, SendCommand } from '../../utils/messages';
+import { type SnapshotStorage, subscribeToSnapshot } from '../../utils/snapshot/read';
+import type { Snapshot } from '../../utils/snapshot/shape';
+import tokens from '../ui/tokens.css?inline';
+import hostStyle from './bar.css?inline';
+import { type BarHost, createBarHost } from './bar-host';
+import { createFace } from './face';
+import type { LaneClock } from './motion';
+import tickerStyle from './ticker.css?inline';
+
+export interface BarOptions {
+  storage: SnapshotStorage;
+  send: SendCommand;
+  /** True once the extension that this script came from is gone or replaced. */
+  isOrphaned(): boolean;
+  /** In a private window the bar shows only where the snapshot allows it, and tells nothing of what was seen. */
+  isPrivate: boolean;
+  /** Tools that test accessibility cannot enter a closed root. */
+  rootMode?: ShadowRootMode;
+  clock?: LaneClock;
+}
+
+/** Whether this document is one to carry a bar: HTML or XHTML, and not in a frame. */
+export const isForBar = (): boolean => window.top === window && /html/.test(document.contentType);
+
+function createSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + tickerStyle + hostStyle);
+  return sheet;
+}
+
+/** Puts the bar on this page, in place of any that is there. `returns`: how often the page has made it come back. */
+export function startBar(options: BarOptions, returns = 0): void {
+  const ending = new AbortController();
+  const host = createBarHost(options.rootMode ?? 'closed', ending, returns, (count) => {
+    if (!options.isOrphaned()) startBar(options, count);
+  });
+  if (host) runBar(options, host, ending);
+}
+
+/** Aborting `ending` takes the bar away. */
+function runBar(options: BarOptions, host: BarHost, ending: AbortController): void {
+  const { signal } = ending;
+  let latest: Snapshot | null = null;
+  let unsubscribe = (): void => {};
+  const leave = (): void => ending.abort();
+
+  const leaveIfOrphaned = (): boolean => {
+    if (options.isOrphaned()) leave();
+    return signal.aborted;
+  };
+  const send = <N extends CommandName>(command: N, payload: Payload<N>): void => {
+    options.send(command, payload).catch((error: unknown) => {
+      if (!leaveIfOrphaned()) console.error(error);
+    });
+  };
+  const reportSeen = (): void => {
+    const ids = face.lane.takeSeen();
+    if (ids.length > 0 && !options.isPrivate) send('headlines.seen', { ids });
+  };
+  const leaveSite = (): void => {
+    send('bar.leaveSite', {});
+    leave();
+  };
+  const face = createFace({
+    clock: options.clock,
+    onOpen: (id, inBackground) => send('headline.open', { id, inBackground }),
+    onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
+    controls: [
+      { word: 'leaveSite', icon: 'off', onPress: leaveSite },
+      { word: 'close', icon: 'cross', onPress: leave },
+    ],
+  });
+
+  /** To what came last, the tab being hidden or shown, and the page filling the screen. */
+  const react = (): void => {
+    if (leaveIfOrphaned()) return;
+    const isAway = document.fullscreenElement !== null;
+    // Held first: an animation that runs on without a box costs as much as one that is drawn.
+    face.lane.hold('away', isAway);
+    face.lane.hold('hidden', document.hidden);
+    face.element.hidden = isAway;
+    if (document.hidden) reportSeen();
+    // A hidden tab draws nothing; it shows the last that came once it is looked at.
+    else if (latest) face.show(latest);
+  };
+  const receive = (snapshot: Snapshot | null): void => {
+    if (signal.aborted) return;
+    latest = snapshot?.bar.on && (!options.isPrivate || snapshot.bar.private) ? snapshot : null;
+    if (latest) {
+      host.enter();
+      react();
+    } else leave();
+  };
+  const subscribe = (): void => {
+    unsubscribe();
+    unsubscribe = subscribeToSnapshot(options.storage, receive);
+  };
+
+  signal.addEventListener('abort', () => {
+    unsubscribe();
+    face.destroy();
+  });
+  document.addEventListener('visibilitychange', react, { signal });
+  document.addEventListener('fullscreenchange', react, { signal });
+  window.addEventListener('pagehide', reportSeen, { signal });
+  // A page that comes back from the back/forward cache has missed what was published meanwhile.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
+  host.root.adoptedStyleSheets = [createSheet()];
+  host.root.append(face.element);
+  // The room it takes is kept before the first paint; in a private window it must first be known to be wanted.
+  if (!options.isPrivate) host.enter();
+  react();
+  subscribe();
+}
