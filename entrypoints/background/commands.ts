@@ -1,0 +1,76 @@
+/** Carries out the commands of our own surfaces, and of nobody else. */
+import { type Answer, type CommandName, type Payload, readCommand, type Surface } from '../../utils/messages';
+import { failed, ok } from '../../utils/model/result';
+import { browser, type MessageSender } from '../../utils/platform/page';
+import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
+import { chooseSetting } from '../../utils/store/sources';
+import { isHost } from '../../utils/text/host';
+import { reconcileBar } from './bar-registration';
+import { giveBack } from './grants';
+import * as headlines from './headlines';
+import type { House } from './house';
+import type { Poller } from './poller';
+import * as sources from './sources';
+
+type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
+
+const PAGES: readonly Surface[] = ['popup', 'reader', 'options'];
+
+/** Which of our surfaces sent a message, or null where it was none: by what the browser says of the sender, never by what it says of itself. */
+export function surfaceOf(sender: MessageSender): Surface | null {
+  if (sender.id !== browser.runtime.id || !sender.url) return null;
+  const page = PAGES.find((name) => sender.url?.split(/[?#]/)[0] === browser.runtime.getURL(`/${name}.html`));
+  if (page) return page;
+  const isWebPage = /^https?:/.test(sender.url);
+  return isWebPage && sender.tab && sender.frameId === 0 ? 'bar' : null;
+}
+
+export function setUpCommands(house: House, poller: Poller, ready: Promise<void>): void {
+  const handlers = createHandlers(house, poller);
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+    const surface = surfaceOf(sender);
+    const command = surface && readCommand(message, surface);
+    if (!command) return undefined;
+    const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
+    return ready.then(() => handle(command.payload, sender));
+  });
+}
+
+const createHandlers = (house: House, poller: Poller): Handlers => ({
+  'headline.open': (payload, sender) => headlines.open(house, payload, sender),
+  'headlines.seen': (payload, sender) => headlines.seen(house, payload, sender),
+  'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
+  'bar.joinSite': ({ host }) => setOffSite(house, host, false),
+  'source.add': (payload) => sources.add(house, poller, payload),
+  'source.remove': (payload) => sources.remove(house, poller, payload),
+  'source.restore': (payload) => sources.undoRemoval(house, poller, payload),
+  'sources.refresh': () => poller.refresh(),
+  'refresh.stop': async () => {
+    poller.stop();
+    return null;
+  },
+  'setting.set': ({ key, value }) => setSetting(house, key, value),
+});
+
+async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
+  if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });
+  const before = await house.settings();
+  await chooseSetting(house.db, key, value);
+  await house.publish();
+  const after = await house.settings();
+  await reconcileBar(after);
+  const leftSites = before['bar.sites'].filter((site) => !after['bar.sites'].includes(site));
+  await giveBack(
+    house,
+    leftSites.map((site) => `https://${site}/`),
+  );
+  return ok(null);
+}
+
+/** Adds `host` to the sites where the bar is off, or takes it from them. */
+async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
+  if (!isHost(host)) return null;
+  const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
+  await setSetting(house, 'bar.offSites', isOff ? [...others, host] : others);
+  return null;
+}

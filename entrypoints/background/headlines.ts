@@ -1,0 +1,32 @@
+/** Opening headlines, and the marks that follow. */
+import type { Payload } from '../../utils/messages';
+import { browser, type MessageSender } from '../../utils/platform/page';
+import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
+import { markHeadlines } from '../../utils/store/sources';
+import { httpUrl } from '../../utils/text/host';
+import type { House } from './house';
+
+/** Opens the article in the reader, else the original, else the reader, which offers the page the headline came from. */
+export async function open(house: House, payload: Payload<'headline.open'>, sender: MessageSender): Promise<null> {
+  const readable = await readableHeadline(house.db, payload.id);
+  // A page whose process was taken over can make up ids: it gets no tab for them.
+  if (!readable && sender.tab && sender.url?.startsWith('http')) return null;
+  const original = originalOf(readable);
+  await browser.tabs.create({
+    url: original ?? browser.runtime.getURL(`/reader.html?id=${encodeURIComponent(payload.id)}`),
+    active: !payload.inBackground,
+    ...(sender.tab ? { index: sender.tab.index + 1 } : {}),
+    // An original opened from a private window stays there; the browser keeps extension pages out of such windows.
+    ...(original && sender.tab?.windowId !== undefined ? { windowId: sender.tab.windowId } : {}),
+  });
+  if (readable && !sender.tab?.incognito) await markHeadlines(house.db, [payload.id], 'readAt', Date.now());
+  return null;
+}
+
+const originalOf = (readable: ReadableHeadline | undefined): string | null =>
+  readable && !readable.article ? httpUrl(readable.headline.url) : null;
+
+export async function seen(house: House, payload: Payload<'headlines.seen'>, sender: MessageSender): Promise<null> {
+  if (!sender.tab?.incognito) await markHeadlines(house.db, payload.ids, 'seenAt', Date.now());
+  return null;
+}

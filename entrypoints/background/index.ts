@@ -1,0 +1,18 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { openDatabase } from '../../utils/store/db';
+import { setUpCommands } from './commands';
+import { createHouse } from './house';
+import { resume, setUpLifecycle } from './lifecycle';
+import { createPoller } from './poller';
+
+/** Every listener is registered before the first await: the browser forgets those that come later. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const house = createHouse(openDatabase());
+    const poller = createPoller(house);
+    const ready = resume(house, poller);
+    setUpLifecycle(house, poller, ready);
+    setUpCommands(house, poller, ready);
+  },
+});

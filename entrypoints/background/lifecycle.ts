@@ -1,0 +1,52 @@
+/** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
+import { browser } from '../../utils/platform/page';
+import { LONGEST_WAIT_MS } from '../../utils/poll/schedule';
+import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
+import { bringDueForward } from '../../utils/store/sources';
+import { reconcileBar } from './bar-registration';
+import type { House } from './house';
+import { POLL_ALARM, type Poller } from './poller';
+import { purge } from './sources';
+
+/** Brings everything in line with the store: a worker can have been killed between any two steps. */
+export async function resume(house: House, poller: Poller): Promise<void> {
+  await restoreFromMirror(house.db, Date.now());
+  await writeMirror(house.db);
+  await purge(house);
+  await bringDueForward(house.db, Date.now() + LONGEST_WAIT_MS);
+  await poller.schedule();
+  await followGrants(house);
+}
+
+/** The bar follows the settings and the grants. Polling goes on even where it can't. */
+async function followGrants(house: House): Promise<void> {
+  await house.publish();
+  try {
+    await reconcileBar(await house.settings());
+  } catch (error) {
+    console.error('the bar could not be registered', error);
+  }
+}
+
+export function setUpLifecycle(house: House, poller: Poller, ready: Promise<void>): void {
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name !== POLL_ALARM) return;
+    await ready;
+    await poller.run();
+  });
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await ready;
+    if (reason === 'install') await browser.runtime.openOptionsPage();
+  });
+
+  // Listening is what makes the browser start the background with itself; `resume` does the rest.
+  browser.runtime.onStartup.addListener(() => ready);
+
+  const onGrantsChanged = async (): Promise<void> => {
+    await ready;
+    await followGrants(house);
+  };
+  browser.permissions.onAdded.addListener(onGrantsChanged);
+  browser.permissions.onRemoved.addListener(onGrantsChanged);
+}
