@@ -1,0 +1,81 @@
+/** What a bar has of its extension, held in hand: storage to publish to, commands that were sent, and its end. */
+import type { BarOptions } from '../../components/ticker/bar';
+import type { Command } from '../../utils/messages';
+import { SNAPSHOT_KEY, type Snapshot } from '../../utils/snapshot/shape';
+import { MIXED_30 } from './headlines';
+
+export const ARABIC: Snapshot = {
+  version: 1,
+  lane: { direction: 'rtl', charactersPerSecond: 7 },
+  look: { theme: 'system', language: 'ar', direction: 'rtl' },
+  bar: { on: true, private: false },
+  words: {
+    name: 'شريط الأخبار',
+    pause: 'إيقاف مؤقت',
+    resume: 'استئناف',
+    next: 'العنوان التالي',
+    previous: 'العنوان السابق',
+    close: 'إغلاق الشريط في هذه الصفحة',
+    leaveSite: 'إيقاف الشريط في هذا الموقع',
+    empty: 'لا عناوين بعد. تظهر هنا حين تصل من مصادرك.',
+  },
+  headlines: [...MIXED_30],
+};
+
+export const ENGLISH: Snapshot = {
+  ...ARABIC,
+  lane: { direction: 'ltr', charactersPerSecond: 7 },
+  look: { theme: 'system', language: 'en', direction: 'ltr' },
+  words: {
+    name: 'News ticker',
+    pause: 'Pause',
+    resume: 'Resume',
+    next: 'Next headline',
+    previous: 'Previous headline',
+    close: 'Close the bar on this page',
+    leaveSite: 'Turn the bar off on this site',
+    empty: 'No headlines yet. They appear here as they come in from your sources.',
+  },
+};
+
+export interface FakeExtension {
+  options: BarOptions;
+  sent: Command[];
+  publish(snapshot: Snapshot | null): void;
+  /** As an update or removal does: the script lives on alone. */
+  orphan(): void;
+}
+
+export function createFakeExtension(snapshot: Snapshot | null, options: Partial<BarOptions> = {}): FakeExtension {
+  const listeners = new Set<(value: unknown) => void>();
+  const sent: Command[] = [];
+  let stored: unknown = snapshot ?? undefined;
+  let isOrphaned = false;
+  return {
+    sent,
+    publish(next) {
+      stored = next ?? undefined;
+      for (const listener of listeners) listener(stored);
+    },
+    orphan() {
+      isOrphaned = true;
+    },
+    options: {
+      storage: {
+        get: async () => ({ [SNAPSHOT_KEY]: stored }),
+        onChange(_key, listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      },
+      async send(command, payload) {
+        sent.push({ command, payload } as Command);
+        return null as never;
+      },
+      isOrphaned: () => isOrphaned,
+      isPrivate: false,
+      rootMode: 'open',
+      ...options,
+    },
+  };
+}

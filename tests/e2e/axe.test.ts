@@ -1,0 +1,68 @@
+/** The extension's pages under axe, in both languages, with headlines, an article and a failed source on them. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../scripts/browsers/browser';
+import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { sleep, waitUntil } from '../../scripts/browsers/wait';
+import { type Newsroom, startNewsroom } from '../../scripts/newsroom/server';
+import { addSource, BROWSERS, openSession, type Session } from './session';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each violation as its rule and the elements, for a message that says what to do. */
+async function findViolations(tab: Tab): Promise<string[]> {
+  await tab.page.evaluate(axeSource);
+  return tab.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(' | ')})`);
+  });
+}
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string }[] }[];
+}
+
+describe.each(BROWSERS)('accessibility in %s', (name) => {
+  let session: Session;
+  let newsroom: Newsroom;
+  let articleId: string;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom({ host: 'news.test' });
+    session = await openSession(name);
+    await addSource(session, `${newsroom.origin}/`);
+    await addSource(session, `${newsroom.origin}/rss.xml`);
+    await sendCommand(session.options, 'source.add', { url: `${newsroom.origin}/nothing`, evenIfFailing: true });
+    const articles = await readTable<{ headlineId: string }>(session.options, 'articles');
+    articleId = articles[0]?.headlineId ?? '';
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await newsroom?.close();
+  });
+
+  describe.each(['ar', 'en'] as const)('with the interface in %s', (language) => {
+    beforeAll(() => setSetting(session.options, 'language', language));
+
+    it.each([
+      { page: 'popup.html', awaited: 'main li a' },
+      { page: 'options.html', awaited: 'li[data-source-id]' },
+      { page: 'reader.html', awaited: '.article-body p' },
+    ])('finds nothing wrong on $page', async ({ page, awaited }) => {
+      const tab = await session.browser.openOwnPage(page === 'reader.html' ? `${page}?id=${articleId}` : page);
+      await tab.show();
+      await waitUntil(awaited, () => tab.evaluate((css) => document.querySelector(css) !== null, awaited));
+      await waitUntil('the language', () =>
+        tab.evaluate((wanted) => document.documentElement.lang.startsWith(wanted), language),
+      );
+      // Colours that fade in would be measured half-way.
+      await sleep(500);
+      expect(await tab.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await findViolations(tab)).toEqual([]);
+      await tab.close();
+    });
+  });
+});

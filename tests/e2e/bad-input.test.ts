@@ -1,0 +1,134 @@
+/** What goes wrong at a source ends in a typed outcome, said in a sentence, and costs no stored headline. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../scripts/browsers/browser';
+import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { waitUntil } from '../../scripts/browsers/wait';
+import { FAULTS, rssWith } from './faults';
+import { addSource, BROWSERS, openSession, publishedTitles, type Session } from './session';
+import { startTestServer, type TestServer } from './test-server';
+
+const GOOD_TITLES = ['خبر أول محفوظ', 'خبر ثان محفوظ', 'A third one, kept'];
+const GOOD = rssWith(GOOD_TITLES.map((title) => ({ title })));
+
+/** Around a name that is set into a sentence stand invisible isolates. */
+const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
+
+/** The outcome that the options page shows for its only source, with its sentence. */
+const shownOutcome = (options: Tab): Promise<{ code: string; sentence: string } | null> =>
+  options.evaluate(() => {
+    const shown = document.querySelector<HTMLElement>('li[data-source-id] [data-outcome]');
+    return shown && { code: shown.dataset.outcome ?? '', sentence: (shown.textContent ?? '').trim() };
+  });
+
+describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
+  let session: Session;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    server.serve('/news.xml', GOOD);
+    server.serve('/elsewhere.xml', GOOD);
+    // Only this host is granted: what is behind a redirect to another one must stay out of reach.
+    session = await openSession(name, ['*://news.test/*']);
+    await setSetting(session.options, 'language', 'en');
+    await addSource(session, server.url('/news.xml'));
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const pollAndSee = async (code: string): Promise<string> => {
+    await sendCommand(session.options, 'sources.refresh', {});
+    const outcome = await waitUntil(`the outcome ${code}`, async () => {
+      const shown = await shownOutcome(session.options);
+      return shown?.code === code ? shown : null;
+    }).catch(async (problem) => {
+      throw new Error(`shown instead: ${JSON.stringify(await shownOutcome(session.options))}`, { cause: problem });
+    });
+    return withoutIsolates(outcome.sentence);
+  };
+
+  const expectNothingLost = async (): Promise<void> => {
+    expect(await publishedTitles(session)).toEqual(GOOD_TITLES);
+    expect(await readTable(session.options, 'headlines')).toHaveLength(GOOD_TITLES.length);
+  };
+
+  it.each(FAULTS)('says $code after $what, and keeps its headlines', async ({ code, answer }) => {
+    server.serve('/news.xml', answer(server));
+    expect(await pollAndSee(code)).toMatch(/^\S+ .{20,}[.]$/);
+    await expectNothingLost();
+  });
+
+  it('follows a redirect within the granted host', async () => {
+    server.serve('/news.xml', (_, response) => response.writeHead(302, { location: '/elsewhere.xml' }).end());
+    // The very document that it had: its bytes were read and compared.
+    await pollAndSee('unchanged');
+    await expectNothingLost();
+  });
+
+  it('says that nobody answers once the server is off, and keeps its headlines', async () => {
+    await server.close();
+    expect(await pollAndSee('unreachable')).toContain('news.test');
+    await expectNothingLost();
+  });
+
+  it('contacted its own host, and another only as far as a redirect led there', () => {
+    expect(session.proxy.hosts().filter((host) => host !== 'other.test')).toEqual(['news.test']);
+  });
+});
+
+describe.each(BROWSERS)('an address typed into the options page in %s', (name) => {
+  let session: Session;
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    server.serve('/shop.html', '<!doctype html><title>Shop</title><p>Welcome.</p>');
+    session = await openSession(name);
+    await setSetting(session.options, 'language', 'en');
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const submit = async (url: string): Promise<string> => {
+    const { page } = session.options;
+    await session.options.show();
+    await session.options.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('input[name=url]');
+      if (input) input.value = '';
+    });
+    await page.type('input[name=url]', url);
+    await page.click('form button[type=submit]');
+    const result = await waitUntil('a result in words', () =>
+      session.options.evaluate(() => {
+        const isBusy = document.querySelector<HTMLButtonElement>('form button[type=submit]')?.disabled;
+        const said = document.querySelector('form [role=status] p')?.textContent?.trim();
+        return !isBusy && said;
+      }),
+    );
+    return withoutIsolates(result);
+  };
+
+  it.each([
+    ['a page without headlines', '/shop.html', /no headlines/],
+    ['an address where nothing is', '/nothing', /404/],
+  ])('is refused in words when it is %s', async (_, path, sentence) => {
+    expect(await submit(server.url(path))).toMatch(sentence);
+    expect(await readTable(session.options, 'sources')).toHaveLength(0);
+  });
+
+  it('is refused in words when its host can not be reached', async () => {
+    expect(await submit('http://nobody.invalid/feed')).toMatch(/nobody\.invalid did not answer/);
+    expect(await readTable(session.options, 'sources')).toHaveLength(0);
+  });
+
+  it('is refused in words when it is no web address', async () => {
+    expect(await submit('ftp://news.test/feed')).toMatch(/not a web address/);
+    expect(await readTable(session.options, 'sources')).toHaveLength(0);
+  });
+});

@@ -1,0 +1,103 @@
+/** Markup and script addresses from a source are shown as plain text, or not at all. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownInBar } from '../../scripts/browsers/bar-view';
+import type { Tab } from '../../scripts/browsers/browser';
+import { readTable } from '../../scripts/browsers/shareet';
+import { waitUntil } from '../../scripts/browsers/wait';
+import type { Headline } from '../../utils/model/headline';
+import { rssWith } from './faults';
+import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
+import { startTestServer, type TestServer } from './test-server';
+
+const LONG_TEXT = 'فقرة عادية من نص الخبر، طويلة بما يكفي ليعدّها القارئ مقالاً كاملاً لا مجرد مقدمة له. '.repeat(4);
+
+const hostileFeed = (server: TestServer): string =>
+  rssWith([
+    { title: '<img src="http://tracker.test/a.png" onerror="document.title=\'taken\'">صورة في عنوان' },
+    { title: '<script>document.title="taken"</script>برنامج في عنوان', link: 'javascript:document.title="taken"' },
+    { title: 'عنوان برابط بيانات', link: 'data:text/html,<script>1</script>' },
+    { title: '5 < 7 و <b>غليظ</b> & باقٍ', link: server.url('/plain.html') },
+    {
+      title: 'مقال فيه ما ليس منه',
+      content: `<p>${LONG_TEXT}</p><script>document.title="taken"</script>
+<img src="http://tracker.test/pixel.gif" onerror="document.title='taken'">
+<a href="javascript:document.title='taken'">رابط</a><a href="${server.url('/plain.html')}">رابط سليم</a>
+<iframe src="http://tracker.test/frame"></iframe><form action="http://tracker.test/"><input name="q"></form>
+<style>body { background: url(http://tracker.test/style) }</style>`,
+    },
+  ]);
+
+describe.each(BROWSERS)('a hostile source in %s', (name) => {
+  let session: Session;
+  let server: TestServer;
+  let headlines: Headline[];
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    server.serve('/hostile.xml', hostileFeed(server));
+    server.serve('/plain.html', '<!doctype html><title>plain</title><p>plain</p>');
+    session = await openSession(name);
+    await turnBarOn(session);
+    await addSource(session, server.url('/hostile.xml'));
+    headlines = await readTable<Headline>(session.options, 'headlines');
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const titleOf = (tab: Tab): Promise<string> => tab.evaluate(() => document.title);
+
+  it('gives plain-text titles and http links only', () => {
+    expect(headlines).toHaveLength(5);
+    for (const { title, url } of headlines) {
+      expect(title).not.toMatch(/<(img|script|b)\b|onerror|document\.title/);
+      expect(url === null || url.startsWith('http')).toBe(true);
+    }
+    expect(headlines.map(({ title }) => title)).toContain('5 < 7 و غليظ & باقٍ');
+  });
+
+  it('puts nothing but text into the bar and the popup', async () => {
+    const page = await session.browser.openPage(server.url('/plain.html'));
+    await page.show();
+    await waitUntil('headlines in the bar', async () => Boolean((await shownInBar(page))?.length));
+    expect(await page.evaluateInBar((root) => root.querySelectorAll('[data-id] bdi *, bdi[data-id] *').length)).toBe(0);
+    expect(await titleOf(page)).toBe('plain');
+    const popup = await session.browser.openOwnPage('popup.html');
+    await waitUntil('headlines in the popup', () =>
+      popup.evaluate(() => document.querySelectorAll('main li').length >= 5),
+    );
+    const links = await popup.evaluate(() =>
+      [...document.querySelectorAll('main li a')].map((a) => (a as HTMLAnchorElement).protocol),
+    );
+    expect(new Set(links).size).toBeGreaterThan(0);
+    expect(links.filter((protocol) => !/^(https?|chrome-extension|moz-extension):$/.test(protocol))).toEqual([]);
+    expect(await popup.evaluate(() => document.querySelectorAll('main li bdi *').length)).toBe(0);
+    expect(await titleOf(popup)).not.toBe('taken');
+  });
+
+  it('shows its article without what could run, call or ask', async () => {
+    const id = headlines.find(({ title }) => title === 'مقال فيه ما ليس منه')?.id;
+    const reader = await session.browser.openOwnPage(`reader.html?id=${id}`);
+    await waitUntil('the article', () => reader.evaluate(() => document.querySelector('.article-body p') !== null));
+    const found = await reader.evaluate(() => {
+      const all = [...document.querySelectorAll('.article-body *')];
+      return {
+        tags: all.map((element) => element.localName),
+        handlers: all
+          .flatMap((element) => element.getAttributeNames())
+          .filter((attribute) => attribute.startsWith('on')),
+        links: all.flatMap((element) => element.getAttribute('href') ?? []),
+      };
+    });
+    for (const tag of ['script', 'style', 'iframe', 'form', 'input']) expect(found.tags).not.toContain(tag);
+    expect(found.handlers).toEqual([]);
+    expect(found.links).toEqual([server.url('/plain.html')]);
+    expect(await titleOf(reader)).not.toBe('taken');
+  });
+
+  it('made the browser contact nobody but the source', () => {
+    expect(session.proxy.hosts()).toEqual(['news.test']);
+  });
+});

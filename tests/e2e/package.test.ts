@@ -1,0 +1,53 @@
+/** What the built packages ask of the browser: the README explains each permission, and there is no other. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import webExt from 'web-ext';
+import { BROWSER_NAMES } from '../../scripts/browsers/executable.mjs';
+import { buildFolder, ROOT } from '../../scripts/start/build';
+
+interface Manifest {
+  permissions: string[];
+  optional_host_permissions: string[];
+  content_security_policy: { extension_pages: string };
+}
+
+const manifestOf = async (name: (typeof BROWSER_NAMES)[number]): Promise<Manifest> =>
+  JSON.parse(await readFile(`${buildFolder(name)}/manifest.json`, 'utf8'));
+
+describe.each(BROWSER_NAMES)('the package for %s', (name) => {
+  it('asks for no host and nothing else at install but what the README explains', async () => {
+    const manifest = await manifestOf(name);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting']);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    const readme = await readFile(`${ROOT}README.md`, 'utf8');
+    for (const permission of manifest.permissions) expect(readme).toContain(`| \`${permission}\``);
+  });
+
+  it('declares no content script, and lets no page load a file of it', async () => {
+    const keys = Object.keys(await manifestOf(name));
+    expect(keys).toEqual(
+      expect.not.arrayContaining(['host_permissions', 'content_scripts', 'web_accessible_resources']),
+    );
+    expect(keys).not.toContain('externally_connectable');
+  });
+
+  it('has one strict policy: its own files alone, and Trusted Types', async () => {
+    const { extension_pages: policy } = (await manifestOf(name)).content_security_policy;
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types reader-parse");
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests|data:|blob:/);
+    for (const page of ['popup', 'options', 'reader']) {
+      expect(await readFile(`${buildFolder(name)}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
+    }
+  });
+});
+
+describe('the package for firefox', () => {
+  it("has no error in the eyes of its store's linter", async () => {
+    const { errors } = await webExt.cmd.lint(
+      { sourceDir: buildFolder('firefox'), artifactsDir: buildFolder('firefox'), output: 'none' },
+      { shouldExitProgram: false },
+    );
+    expect(errors.map(({ code }) => code)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from 'wxt';
+
+/** What the bar may weigh in every tab, styles included. */
+const MAX_GZIPPED_BYTES = 6000;
+const ALLOWED =
+  /^(entrypoints\/bar\/|components\/ticker\/|components\/ui\/tokens\.css|utils\/(snapshot\/(shape|read)|messages|platform\/tab)\.ts)/;
+/** The few lines with which WXT calls a script's main function. */
+const WXT_START =
+  /^(\0|virtual:)|wxt\/dist\/(virtual\/unlisted-script-entrypoint|utils\/(define-unlisted-script|internal\/logger))\.mjs/;
+
+const root = process.cwd();
+let outDir: string;
+const bundle = { code: '', modules: new Set<string>() };
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'shareet-bar-'));
+  const collector = {
+    name: 'collect-modules',
+    generateBundle(_options: unknown, chunks: Record<string, { modules?: Record<string, unknown> }>) {
+      for (const { modules = {} } of Object.values(chunks))
+        for (const id of Object.keys(modules)) bundle.modules.add(id);
+    },
+  };
+  await build({ root, outDir, filterEntrypoints: ['bar'], vite: () => ({ plugins: [collector], logLevel: 'error' }) });
+  bundle.code = await readFile(join(outDir, 'chrome-mv3', 'bar.js'), 'utf8');
+}, 60_000);
+
+afterAll(() => rm(outDir, { recursive: true, force: true }));
+
+describe('the bar as it is shipped', () => {
+  it('weighs at most 6 kB gzipped, all styles included', async () => {
+    expect(bundle.code).toContain('.lane-headline');
+    const space = await readFile(join(root, 'public/bar-space.css'));
+    expect(gzipSync(bundle.code).length + gzipSync(space).length).toBeLessThanOrEqual(MAX_GZIPPED_BYTES);
+  });
+
+  it('holds nothing but the lane, the bar and what they read: no store, no parser, no polyfill, no framework', () => {
+    const own = [...bundle.modules].filter((id) => !WXT_START.test(id)).map((id) => relative(root, id));
+    expect(own).toContain('components/ticker/lane.ts');
+    expect(own.filter((id) => !ALLOWED.test(id))).toEqual([]);
+  });
+
+  it('defines the name that it ends with: otherwise every page would log an error', () => {
+    const name = /\n(\w+);\s*$/.exec(bundle.code)?.[1];
+    expect(name).toBe('bar');
+    expect(bundle.code.startsWith(`var ${name}=`)).toBe(true);
+  });
+
+  it('knows no way to open its root', () => {
+    expect(bundle.code).toMatch(/attachShadow\(\{mode:/);
+    expect(bundle.code).toMatch(/[`'"]closed[`'"]/);
+    expect(bundle.code).not.toMatch(/[`'"]open[`'"]|rootMode:/);
+  });
+});

@@ -1,0 +1,123 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type FetchOptions, fetchDocument } from '../../utils/net/fetch-document';
+
+const online = { isOnline: () => true };
+
+describe('a visit to an address', () => {
+  let server: Server | undefined;
+  afterEach(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  async function visit(answer: RequestListener, options: FetchOptions = {}) {
+    server = createServer(answer);
+    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    return fetchDocument(`http://127.0.0.1:${port}/feed`, { ...online, ...options });
+  }
+
+  it('brings the bytes, their type and what recognises them next time', async () => {
+    const fetched = await visit((_, response) => {
+      response.writeHead(200, {
+        'content-type': 'text/plain',
+        etag: '"1"',
+        'last-modified': 'Sun, 01 Nov 2026 00:00:00 GMT',
+      });
+      response.end('سلام');
+    });
+    expect(fetched).toMatchObject({
+      kind: 'document',
+      contentType: 'text/plain',
+      validators: { etag: '"1"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT' },
+    });
+    expect(fetched.kind === 'document' && new TextDecoder().decode(fetched.bytes)).toBe('سلام');
+  });
+
+  it('sends the validators, and neither cookies nor a referrer', async () => {
+    let headers: NodeJS.Dict<string | string[]> = {};
+    const fetched = await visit(
+      (request, response) => {
+        headers = request.headers;
+        response.writeHead(304).end();
+      },
+      { validators: { etag: '"1"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT' } },
+    );
+    expect(fetched).toEqual({ kind: 'unchanged' });
+    expect(headers).toMatchObject({ 'if-none-match': '"1"', 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT' });
+    expect(headers.cookie ?? headers.referer).toBeUndefined();
+  });
+
+  it.each([404, 500, 410])('ends in the status where the answer is %i', async (status) => {
+    expect(await visit((_, response) => response.writeHead(status).end('x'))).toEqual({
+      kind: 'failed',
+      code: 'http-status',
+      status,
+    });
+  });
+
+  it('is given up as too large as soon as it is, whatever the length header says', async () => {
+    let sent = 0;
+    const fetched = await visit(
+      (_, response) => {
+        const send = (): void => {
+          sent += 1;
+          if (!response.destroyed && sent < 10_000) response.write(Buffer.alloc(10_000), () => setImmediate(send));
+        };
+        send();
+      },
+      { maxBytes: 100_000 },
+    );
+    expect(fetched).toEqual({ kind: 'failed', code: 'too-large' });
+    expect(sent).toBeLessThan(1000);
+  });
+
+  it('ends in time where the answer does not, in the head or in the body', async () => {
+    expect(await visit(() => undefined, { timeoutMs: 100 })).toEqual({ kind: 'failed', code: 'timeout' });
+    server?.closeAllConnections();
+    server?.close();
+    const half: RequestListener = (_, response) => {
+      response.writeHead(200);
+      response.write('half');
+    };
+    expect(await visit(half, { timeoutMs: 100 })).toEqual({ kind: 'failed', code: 'timeout' });
+  });
+
+  it('tells a cut connection from being offline', async () => {
+    expect(await visit((_, response) => response.destroy())).toEqual({ kind: 'failed', code: 'unreachable' });
+    let checks = 0;
+    const goesOffline = () => ++checks === 1;
+    server?.close();
+    expect(await visit((_, response) => response.destroy(), { isOnline: goesOffline })).toEqual({
+      kind: 'failed',
+      code: 'offline',
+    });
+  });
+
+  it('asks nobody while there is no network', async () => {
+    let asked = false;
+    const fetched = await visit(
+      (_, response) => {
+        asked = true;
+        response.end();
+      },
+      { isOnline: () => false },
+    );
+    expect([fetched, asked]).toEqual([{ kind: 'failed', code: 'offline' }, false]);
+  });
+
+  it('discards an answer from a private network where the source is not on one', async () => {
+    const response = new Response('inside');
+    Object.defineProperty(response, 'url', { value: 'http://192.168.0.1/' });
+    const fetched = await fetchDocument('https://example.org/', { ...online, fetch: async () => response });
+    expect(fetched).toEqual({ kind: 'failed', code: 'private-address', host: '192.168.0.1' });
+  });
+
+  it('rejects where the caller ended it', async () => {
+    const stopper = new AbortController();
+    const visiting = visit(() => stopper.abort(), { signal: stopper.signal });
+    await expect(visiting).rejects.toThrow('abort');
+  });
+});

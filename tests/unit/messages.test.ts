@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readCommand } from '../../utils/messages';
+
+describe('a message from a surface', () => {
+  it('is read where the surface may send the command and its payload fits', () => {
+    const message = { command: 'headline.open', payload: { id: 'a1', inBackground: true } };
+    expect(readCommand(message, 'bar')).toEqual(message);
+    expect(readCommand(message, 'popup')).toEqual(message);
+  });
+
+  it.each([
+    ['bar', 'source.add', { url: 'https://example.org/' }],
+    ['bar', 'setting.set', { key: 'bar.where', value: 'all' }],
+    ['bar', 'sources.refresh', {}],
+    ['popup', 'source.remove', { id: 'a' }],
+    ['reader', 'headline.open', { id: 'a' }],
+  ] as const)('is refused where %s sends %s, which is not among its own', (surface, command, payload) => {
+    expect(readCommand({ command, payload }, surface)).toBeNull();
+  });
+
+  it.each([
+    ['no object', null],
+    ['text', 'headline.open'],
+    ['no payload', { command: 'headline.open' }],
+    ['an id that is no text', { command: 'headline.open', payload: { id: { toString: 'x' } } }],
+    ['an id without end', { command: 'headline.open', payload: { id: 'x'.repeat(100) } }],
+    ['a flag that is text', { command: 'headline.open', payload: { id: 'x', inBackground: 'yes' } }],
+    ['a command of the prototype', { command: 'constructor', payload: {} }],
+    ['more seen headlines than a lap can hold', { command: 'headlines.seen', payload: { ids: Array(2000).fill('a') } }],
+  ])('is refused where it is %s', (_, message) => {
+    expect(readCommand(message, 'bar')).toBeNull();
+  });
+});

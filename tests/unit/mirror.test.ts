@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { SourceId } from '../../utils/model/ids';
+import type { Source } from '../../utils/model/source';
+import { type Database, openDatabase } from '../../utils/store/db';
+import { MIRROR_KEY, restoreFromMirror, withoutSecrets, writeMirror } from '../../utils/store/mirror';
+import { activeSources, dueSources } from '../../utils/store/queries';
+import { addSources, removeSource } from '../../utils/store/sources';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const source = (id: string, url: string): Source => ({
+  id: id as SourceId,
+  url,
+  title: id,
+  language: null,
+  siteUrl: null,
+  direction: null,
+  addedAt: 1,
+  removedAt: null,
+});
+
+describe('the mirror of the source list', () => {
+  let db: Database;
+  beforeEach(() => {
+    fakeBrowser.reset();
+    db = openDatabase(`test-${Math.random()}`);
+  });
+  afterEach(() => db.delete());
+
+  it('brings every source back, due at once, where the database was lost', async () => {
+    await restoreFromMirror(db, 1);
+    await addSources(db, [source('a', 'https://a.example/'), source('b', 'https://b.example/?page=2')], 1);
+    await writeMirror(db);
+    await db.delete();
+    await db.open();
+    expect(await restoreFromMirror(db, 5)).toBe(2);
+    expect((await dueSources(db, 5)).map(({ source: { url } }) => url)).toEqual([
+      'https://a.example/',
+      'https://b.example/?page=2',
+    ]);
+  });
+
+  it('does not bring back what was removed from a database that is still there', async () => {
+    await restoreFromMirror(db, 1);
+    await addSources(db, [source('a', 'https://a.example/')], 1);
+    await writeMirror(db);
+    await removeSource(db, 'a' as SourceId, 2);
+    expect(await restoreFromMirror(db, 3)).toBe(0);
+    expect(await activeSources(db)).toEqual([]);
+  });
+
+  it.each([
+    ['https://a.example/feed?token=abc', 'https://a.example/feed?token='],
+    ['https://a.example/feed?page=2&api_key=s3cret', 'https://a.example/feed?page=2&api_key='],
+    ['https://a.example/feed?u=9f86d081884c7d659a2feaa0c55ad015', 'https://a.example/feed?u='],
+    ['https://me:word@a.example/feed', 'https://a.example/feed'],
+    ['https://a.example/feed?accessToken=abc', 'https://a.example/feed?accessToken='],
+    ['https://a.example/feeds/9f86d081884c7d65/rss', 'https://a.example/feeds/rss'],
+    [
+      'https://a.example/author/news-of-2026-in-brief?author=x',
+      'https://a.example/author/news-of-2026-in-brief?author=x',
+    ],
+  ])('holds %s as %s', (url, mirrored) => {
+    expect(withoutSecrets(source('a', url)).url).toBe(mirrored);
+  });
+
+  it('says which source came back without its secret, and does not poll that one', async () => {
+    await addSources(db, [source('a', 'https://a.example/?key=1'), source('b', 'https://b.example/?section=9')], 1);
+    await writeMirror(db);
+    await db.delete();
+    await db.open();
+    await restoreFromMirror(db, 5);
+    expect((await activeSources(db)).map(({ id, incomplete }) => [id, incomplete])).toEqual([
+      ['a', true],
+      ['b', undefined],
+    ]);
+    expect((await dueSources(db, 5)).map(({ source: { id } }) => id)).toEqual(['b']);
+  });
+
+  it.each([[null], ['text'], [[null, 1, { id: 'x' }, { id: 'y', title: '', url: 'javascript:alert(1)' }]]])(
+    'is not believed where it was damaged: %j',
+    async (stored) => {
+      await fakeBrowser.storage.local.set({ [MIRROR_KEY]: stored });
+      expect(await restoreFromMirror(db, 1)).toBe(0);
+    },
+  );
+
+  it('is read before it is written where the database was deleted under a running background', async () => {
+    await restoreFromMirror(db, 1);
+    await addSources(db, [source('a', 'https://a.example/')], 1);
+    await writeMirror(db);
+    await db.delete();
+    await db.open();
+    await addSources(db, [source('b', 'https://b.example/')], 2);
+    await writeMirror(db);
+    expect((await activeSources(db)).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+  });
+
+  it('is written only where it differs', async () => {
+    await addSources(db, [source('a', 'https://a.example/')], 1);
+    await writeMirror(db);
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await writeMirror(db);
+    expect(write).not.toHaveBeenCalled();
+  });
+});

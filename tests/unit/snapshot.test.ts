@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Headline } from '../../utils/model/headline';
+import type { HeadlineId, SourceId } from '../../utils/model/ids';
+import type { Source } from '../../utils/model/source';
+import { resolveSettings } from '../../utils/settings/resolve';
+import { buildSnapshot, type SnapshotParts } from '../../utils/snapshot/build';
+import { asSnapshot, MAX_BYTES, TICKER_WORDS, type TickerWords } from '../../utils/snapshot/shape';
+
+const source = (id: string, direction: Source['direction']): Source => ({
+  id: id as SourceId,
+  url: `https://${id}.example/secret-path?token=1`,
+  title: id,
+  language: null,
+  siteUrl: null,
+  direction,
+  addedAt: 0,
+  removedAt: null,
+});
+
+const headline = (id: number, title: string, sourceId = 'a'): Headline => ({
+  id: `h${id}` as HeadlineId,
+  sourceId: sourceId as SourceId,
+  title,
+  url: null,
+  publishedAt: null,
+  at: 0,
+  place: -id,
+  inLane: 1,
+});
+
+const parts = (changes: Partial<SnapshotParts>): SnapshotParts => ({
+  headlines: [],
+  sources: [source('a', 'rtl')],
+  settings: resolveSettings(new Map()),
+  words: Object.fromEntries(TICKER_WORDS.map((word) => [word, word])) as TickerWords,
+  language: 'en',
+  direction: 'ltr',
+  barOn: true,
+  ...changes,
+});
+
+const chosen = (key: string, value: unknown) => resolveSettings(new Map([[key, value]]));
+
+describe('the snapshot', () => {
+  it('runs the way of most sources, then of the interface, unless the person chose', () => {
+    const direction = (changes: Partial<SnapshotParts>) => buildSnapshot(parts(changes)).lane.direction;
+    expect(direction({ sources: [source('a', 'rtl'), source('b', 'rtl'), source('c', 'ltr')] })).toBe('rtl');
+    expect(direction({ sources: [source('a', 'rtl'), source('b', 'ltr')], direction: 'ltr' })).toBe('ltr');
+    expect(direction({ sources: [], direction: 'rtl' })).toBe('rtl');
+    expect(direction({ settings: chosen('lane.direction', 'ltr') })).toBe('ltr');
+  });
+
+  it('gives each headline a direction of its own', () => {
+    const headlines = [headline(1, 'OpenAI تعلن عن نموذج جديد'), headline(2, 'Markets rally in London')];
+    expect(buildSnapshot(parts({ headlines })).headlines.map(({ dir }) => dir)).toEqual(['rtl', 'ltr']);
+  });
+
+  it('holds at most 200 headlines and 64 kB, and leaves out the oldest', () => {
+    const short = Array.from({ length: 300 }, (_, id) => headline(id, 'عنوان قصير'));
+    expect(buildSnapshot(parts({ headlines: short })).headlines).toHaveLength(200);
+    const long = Array.from({ length: 200 }, (_, id) => headline(id, 'عنوان طويل جدًا '.repeat(40)));
+    const snapshot = buildSnapshot(parts({ headlines: long }));
+    expect(new TextEncoder().encode(JSON.stringify(snapshot)).byteLength).toBeLessThanOrEqual(MAX_BYTES);
+    expect(snapshot.headlines.length).toBeGreaterThan(20);
+    expect(snapshot.headlines[0]?.id).toBe('h0');
+  });
+
+  it('leaves out one headline that is too large, and no other for it', () => {
+    const huge = { ...headline(1, 'عنوان'), url: `https://a.example/${'x'.repeat(70_000)}` };
+    const headlines = [huge, headline(2, 'عنوان'), headline(3, 'عنوان')];
+    expect(buildSnapshot(parts({ headlines })).headlines.map(({ id }) => id)).toEqual(['h2', 'h3']);
+  });
+
+  it('tells no page the address of a source', () => {
+    const text = JSON.stringify(buildSnapshot(parts({ headlines: [headline(1, 'عنوان')] })));
+    expect(text).not.toContain('secret-path');
+  });
+
+  it('leaves out headlines whose source is not shown', () => {
+    expect(buildSnapshot(parts({ headlines: [headline(1, 'x', 'gone')] })).headlines).toEqual([]);
+  });
+});
+
+describe('a snapshot read back', () => {
+  const WHOLE = { version: 1, headlines: [], bar: {}, look: {}, lane: {}, words: {} };
+
+  it('is taken as it is where it has every part', () => {
+    expect(asSnapshot(WHOLE)).toBe(WHOLE);
+  });
+
+  it.each(['version', 'headlines', 'bar', 'look', 'lane', 'words'])('is none where its %s is missing', (part) => {
+    for (const damage of [undefined, null, 'x', 2]) expect(asSnapshot({ ...WHOLE, [part]: damage })).toBe(null);
+  });
+
+  it('is none where there is nothing, or nothing like it', () => {
+    for (const value of [undefined, null, 1, 'snapshot', []]) expect(asSnapshot(value)).toBe(null);
+  });
+});

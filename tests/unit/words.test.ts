@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { createWords, LANGUAGES } from '../../utils/i18n';
+import { SETTINGS } from '../../utils/settings/registry';
+import { TICKER_WORDS } from '../../utils/snapshot/shape';
+
+const root = join(import.meta.dirname, '../..');
+const keysOf = (language: string): string[] =>
+  new FluentResource(readFileSync(join(root, `utils/i18n/${language}.ftl`), 'utf8')).body.map(({ id }) => id);
+
+const code = ['components', 'entrypoints', 'utils']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  )
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */
+const isUsed = (key: string): boolean => {
+  if (new RegExp(`['"\`]${key}['"\`]`).test(code)) return true;
+  const setting = Object.keys(SETTINGS).find((name) => key.startsWith(`setting-${name.replaceAll('.', '-')}`));
+  if (setting) return true;
+  const ticker = key.startsWith('ticker-') && (TICKER_WORDS as readonly string[]).includes(key.slice('ticker-'.length));
+  if (ticker) return true;
+  return (
+    (/^(outcome|add|bar-where|bar-state)-/.test(key) &&
+      code.includes(`'${key.replace(/^(outcome-http-status-\d+|outcome|add|bar-where|bar-state)-?/, '')}'`)) ||
+    /^outcome-http-status-\d+$/.test(key)
+  );
+};
+
+describe('the words', () => {
+  it.each(LANGUAGES)('of %s are the same set as the Arabic ones', (language) => {
+    expect(keysOf(language).sort()).toEqual(keysOf('ar').sort());
+  });
+
+  it('are all used somewhere', () => {
+    expect(keysOf('ar').filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('that the code names all exist', () => {
+    const named = [...code.matchAll(/say\(\s*'([a-z\d-]+)'/gi)].map(([, key]) => key ?? '');
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((key) => !keysOf('ar').includes(key))).toEqual([]);
+  });
+
+  it('for every setting that is drawn, and each of its choices, exist', () => {
+    const keys = new Set(keysOf('ar'));
+    for (const [name, { control }] of Object.entries(SETTINGS)) {
+      if (control.kind === 'hidden') continue;
+      const word = `setting-${name.replaceAll('.', '-')}`;
+      const wanted = control.kind === 'choice' ? control.values.map((choice) => `${word}-${choice}`) : [];
+      if (control.kind === 'range') wanted.push(`${word}-value`);
+      for (const key of [word, ...wanted]) expect(keys, key).toContain(key);
+    }
+  });
+});
+
+describe('the chosen language', () => {
+  const auto = { language: 'auto', digits: 'auto' } as const;
+  const bare = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
+
+  it.each([
+    ['ar', 'ar', 'rtl'],
+    ['ar-MA', 'ar', 'rtl'],
+    ['en-GB', 'en', 'ltr'],
+    ['fr', 'en', 'ltr'],
+    ['', 'ar', 'rtl'],
+  ])('follows a browser in %s to %s, %s', (browser, language, direction) => {
+    expect(createWords(auto, browser)).toMatchObject({ language, direction });
+  });
+
+  it('counts in all the forms of Arabic', () => {
+    const words = createWords({ language: 'ar', digits: 'latn' }, 'ar');
+    const counted = [0, 1, 2, 3, 11, 100].map((added) => bare(words.say('refresh-added', { added })));
+    expect(new Set(counted).size).toBe(6);
+    expect(counted[3]).toBe('وصلت 3 عناوين جديدة.');
+    expect(counted[4]).toBe('وصل 11 عنوانًا جديدًا.');
+  });
+
+  it('writes digits as its region does, or as was chosen', () => {
+    const at = Date.UTC(2026, 10, 22, 12);
+    const ago = (browser: string, digits: 'auto' | 'latn' | 'arab' = 'auto') =>
+      bare(createWords({ language: 'ar', digits }, browser).ago(at - 5 * 60_000, at));
+    expect(ago('ar-EG')).toBe('قبل ٥ دقائق');
+    expect(ago('ar-MA')).toBe('قبل 5 دقائق');
+    expect(ago('ar-EG', 'latn')).toBe('قبل 5 دقائق');
+    expect(ago('en')).toBe('قبل ٥ دقائق');
+  });
+
+  it('names the months as its region does', () => {
+    const april = Date.UTC(2026, 3, 4, 12);
+    expect(createWords(auto, 'ar-IQ').date(april)).toContain('نيسان');
+    expect(createWords(auto, 'ar-EG').date(april)).toContain('أبريل');
+  });
+
+  it('says now for what is less than a minute old', () => {
+    expect(createWords(auto, 'en').ago(1_000, 30_000)).toBe('now');
+    expect(createWords(auto, 'en').ago(15 * 60_000, 1_000)).toBe('in 15 minutes');
+    expect(createWords(auto, 'en').ago(0, 26 * 60 * 60 * 1000)).toBe('1 day ago');
+  });
+});
