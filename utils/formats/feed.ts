@@ -39,6 +39,7 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
     title: channel ? titleOf(channel) || null : null,
     language: languageOf(tree, channel),
     siteUrl: channel ? linkOf(channel) : null,
+    updates: null,
     ...withIdentity(drafts),
   };
 }

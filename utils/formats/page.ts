@@ -73,7 +73,7 @@ export function pageDocument(
   const lane = ticker.length > 0 ? [...ticker, ...listed.filter(({ url }) => url !== null)] : listed;
   const headlines = identified(distinct(lane.filter(({ title }) => !isSectionName(title))));
   const articles = identified(distinct(stories));
-  return headlines.length + articles.length === 0 ? null : { ...about, headlines, articles };
+  return headlines.length + articles.length === 0 ? null : { ...about, updates: null, headlines, articles };
 }
 
 function distinct<T extends Piece>(pieces: T[]): T[] {

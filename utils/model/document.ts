@@ -1,8 +1,35 @@
 /** What a format makes of a source's document: the plain values that flow from `formats/` through `poll/` into `store/`. */
 
-export type FormatName = 'rss' | 'rdf' | 'atom' | 'text' | 'html';
+export type FormatName = 'rss' | 'rdf' | 'atom' | 'json' | 'text' | 'html';
 
-export interface ParsedHeadline {
+/** A file that an item carries: a recording, a picture, a film. */
+export interface Enclosure {
+  /** Absolute http(s). */
+  url: string;
+  /** Media type as the source gives it. */
+  type?: string;
+  bytes?: number;
+}
+
+/** What only some items have; absent where there is none. All of it is plain text or an absolute http(s) address. */
+export interface ItemDetails {
+  author?: string;
+  categories?: string[];
+  thumbnail?: string;
+  enclosures?: Enclosure[];
+}
+
+/** How often a source says that it changes (RSS 2.0 ttl, skipHours, skipDays; RSS 1.0 syndication module). */
+export interface UpdateHints {
+  /** Milliseconds between two updates, or null where it does not say. */
+  intervalMs: number | null;
+  /** Hours of the day in UTC, 0 to 23, in which it does not change. */
+  skipHours: number[];
+  /** Days of the week in UTC, 0 for Sunday, on which it does not change. */
+  skipDays: number[];
+}
+
+export interface ParsedHeadline extends ItemDetails {
   /** Identity within its source: the item's own id, else its link, else its title. */
   id: string;
   /** Plain text: no markup, no entities, white space folded. '' where an item has no words at all: there is nothing to show. */
@@ -28,6 +55,8 @@ export interface ParsedDocument {
   language: string | null;
   /** The human-readable page of the source, where the document names one; absolute http(s). */
   siteUrl: string | null;
+  /** What it says of its own rhythm, or null. */
+  updates: UpdateHints | null;
   /** What runs in the lane, in the document's order. */
   headlines: ParsedHeadline[];
   articles: ParsedArticle[];

@@ -1,6 +1,7 @@
+import type { ItemDetails } from './document';
 import type { HeadlineId, SourceId } from './ids';
 
-export interface Headline {
+export interface Headline extends ItemDetails {
   id: HeadlineId;
   sourceId: SourceId;
   title: string;

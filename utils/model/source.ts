@@ -1,4 +1,5 @@
 import type { Direction } from './direction';
+import type { FormatName } from './document';
 import type { SourceId } from './ids';
 import type { Outcome } from './outcome';
 
@@ -15,9 +16,15 @@ export interface Source {
   siteUrl: string | null;
   /** The direction of its own text, decided when it is first read and kept; null until then. */
   direction: Direction | null;
+  /** What its document was when it was last read; absent until then. */
+  format?: FormatName;
+  /** The folders that it is in, outermost first; absent for none. */
+  folder?: string[];
   addedAt: number;
   /** Set while a removal can still be undone; such a source is neither polled nor shown. */
   removedAt: number | null;
+  /** When its site said that it is gone for good (410); it is no longer polled. */
+  retiredAt?: number;
   /** The address lost a secret query value on its way through the mirror and must be entered again. */
   incomplete?: true;
 }
