@@ -2,7 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../utils/formats';
-import { type ParsedDocument, type ParsedHeadline, SourceProblem } from '../../utils/model/document';
+import {
+  type ItemDetails,
+  type ParsedDocument,
+  type ParsedHeadline,
+  SourceProblem,
+  type UpdateHints,
+} from '../../utils/model/document';
 import { makeRandom, mutate } from './mutate';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
@@ -16,20 +22,40 @@ const names = readdirSync(DIRECTORY).sort();
 const fixtures = names.map((name) => readFileSync(new URL(name, DIRECTORY)));
 
 /** What is wrong with a parsed document, or '': the promises that whoever takes it relies on. */
-function faultOf({ headlines, articles, language, siteUrl }: ParsedDocument): string {
+function faultOf({ headlines, articles, language, siteUrl, updates }: ParsedDocument): string {
   const faults = [...headlines, ...articles].map(faultOfHeadline);
   if (siteUrl !== null) faults.push(faultOfAddress(siteUrl));
   if (language !== null && !/^[a-z\d_-]{2,35}$/i.test(language)) faults.push(`language: ${JSON.stringify(language)}`);
+  if (updates !== null) faults.push(faultOfUpdates(updates));
   return faults.find((fault) => fault !== '') ?? '';
 }
 
-function faultOfHeadline({ id, title, url, publishedAt }: ParsedHeadline): string {
+function faultOfHeadline({ id, title, url, publishedAt, ...details }: ParsedHeadline): string {
   if (id === '') return 'no id';
-  if (/[\p{Cc}\p{Cs}\u00a0\u202a-\u202e\u2066-\u2069]| {2}|^ | $/u.test(title))
-    return `title: ${JSON.stringify(title)}`;
-  if (title.length > 301) return `a title of ${title.length} characters`;
   if (publishedAt !== null && !Number.isSafeInteger(publishedAt)) return `date: ${publishedAt}`;
-  return url === null ? '' : faultOfAddress(url);
+  const faults = [faultOfText(title, 301), url === null ? '' : faultOfAddress(url), faultOfDetails(details)];
+  return faults.find((fault) => fault !== '') ?? '';
+}
+
+function faultOfText(text: string, maxCharacters: number): string {
+  if (/[\p{Cc}\p{Cs}\u00a0\u202a-\u202e\u2066-\u2069]| {2}|^ | $/u.test(text)) return `text: ${JSON.stringify(text)}`;
+  return text.length > maxCharacters ? `a text of ${text.length} characters` : '';
+}
+
+function faultOfDetails({ author, categories = [], thumbnail, enclosures = [] }: ItemDetails): string {
+  if (author === '' || categories.includes('')) return 'a detail without words';
+  if (categories.length > 20 || enclosures.length > 10) return 'details without end';
+  const texts = [author ?? '', ...categories].map((text) => faultOfText(text, 400));
+  const addresses = [...enclosures.map(({ url }) => url), ...(thumbnail === undefined ? [] : [thumbnail])];
+  const sizes = enclosures.map(({ bytes = 1 }) => (Number.isSafeInteger(bytes) && bytes > 0 ? '' : `size: ${bytes}`));
+  return [...texts, ...addresses.map(faultOfAddress), ...sizes].find((fault) => fault !== '') ?? '';
+}
+
+function faultOfUpdates({ intervalMs, skipHours, skipDays }: UpdateHints): string {
+  if (intervalMs !== null && !(Number.isSafeInteger(intervalMs) && intervalMs > 0)) return `interval: ${intervalMs}`;
+  const isWithin = (values: number[], end: number) =>
+    values.length < end && values.every((value) => Number.isInteger(value) && value >= 0 && value < end);
+  return isWithin(skipHours, 24) && isWithin(skipDays, 7) ? '' : `skipped: ${skipHours} / ${skipDays}`;
 }
 
 function faultOfAddress(url: string): string {

@@ -1,23 +1,22 @@
 /** What RSS, RDF and Atom have in common, which is nearly everything: they differ in where the items are. */
-import type { FormatName, ParsedArticle, ParsedHeadline } from '../model/document';
+import type { FormatName } from '../model/document';
 import { articleMarkup } from './article';
+import { detailsOf } from './details';
 import { FEED } from './dialects';
 import { isElement, type MarkupElement, textOf } from './elements';
 import type { ReadDocument, SourceText } from './format';
-import { identify, type Unidentified } from './identity';
+import { type Draft, identified } from './identity';
 import { beginningOf, dateOf, hasWhole, IDS, idOf, linkOf, type Placed, Places, permalinkOf, titleOf } from './item';
 import { languageTag } from './language';
 import { readMarkup } from './markup';
 import { declaredEntities } from './prolog';
 import { shorten } from './title';
+import { updateHints } from './updates';
 
 const CHANNEL = /^(?:channel|feed)$/;
 
 /** A feed lists its newest hundred or so; beyond this only an attack does. */
 const MAX_ITEMS = 10_000;
-
-/** An item as read, before its identity is known, which depends on the others. */
-type Draft = Unidentified & { html: string | null };
 
 /** Reads a document whose root `findFeedRoot` found; null for RDF about something else. */
 export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName): ReadDocument | null {
@@ -39,8 +38,8 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
     title: channel ? titleOf(channel) || null : null,
     language: languageOf(tree, channel),
     siteUrl: channel ? linkOf(channel) : null,
-    updates: null,
-    ...withIdentity(drafts),
+    updates: channel ? updateHints(channel.fields) : null,
+    ...identified(drafts),
   };
 }
 
@@ -57,19 +56,14 @@ function isIdentified(item: Placed, others: readonly Draft[]): boolean {
 function readItem(item: Placed): Draft {
   const url = linkOf(item) ?? permalinkOf(item);
   const title = titleOf(item) || beginningOf(item) || shorten(url ?? '');
-  return { ownId: idOf(item), title, url, publishedAt: dateOf(item), html: articleMarkup(item.fields) };
-}
-
-function withIdentity(drafts: Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
-  const ids = identify(drafts);
-  const headlines = drafts.map(({ title, url, publishedAt }, index): ParsedHeadline => {
-    return { id: ids[index] ?? '', title, url, publishedAt };
-  });
-  const articles = headlines.flatMap((headline, index): ParsedArticle[] => {
-    const html = drafts[index]?.html ?? null;
-    return html === null ? [] : [{ ...headline, html }];
-  });
-  return { headlines, articles };
+  return {
+    ownId: idOf(item),
+    title,
+    url,
+    publishedAt: dateOf(item),
+    ...detailsOf(item),
+    html: articleMarkup(item.fields),
+  };
 }
 
 /** The outermost channel: the root of Atom, within the root of RSS and RDF. */

@@ -1,5 +1,5 @@
 /** Who a headline is within its source: what makes an edited headline the same one, and a re-listed one not new. */
-import type { ParsedHeadline } from '../model/document';
+import type { ParsedArticle, ParsedHeadline } from '../model/document';
 
 /** Query parameters that say where a reader came from, never which page it is. */
 const TRACKING =
@@ -31,6 +31,22 @@ export function identify(headlines: readonly Unidentified[]): string[] {
     if (link && !sharedLinks.has(link) && !sharedIds.has(link)) return link;
     return title || link || ownId || `#${index}`;
   });
+}
+
+/** An item as read, before its identity is known, which depends on the others; `html` is its article, if it carries one. */
+export type Draft = Unidentified & { html: string | null };
+
+/** Headlines and articles of a document, once all of its items are read. */
+export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
+  const ids = identify(drafts);
+  const headlines = drafts.map(({ ownId: _, html: __, ...headline }, index): ParsedHeadline => {
+    return { id: ids[index] ?? '', ...headline };
+  });
+  const articles = headlines.flatMap((headline, index): ParsedArticle[] => {
+    const html = drafts[index]?.html ?? null;
+    return html === null ? [] : [{ ...headline, html }];
+  });
+  return { headlines, articles };
 }
 
 /** Keys that stand for more than one title. */

@@ -1,6 +1,6 @@
 /** A parsed document as the store takes it: ids, times and places decided. */
 import type { Direction } from '../model/direction';
-import type { ParsedArticle, ParsedDocument, ParsedHeadline } from '../model/document';
+import type { ItemDetails, ParsedArticle, ParsedDocument, ParsedHeadline } from '../model/document';
 import type { Article, Headline } from '../model/headline';
 import type { Source } from '../model/source';
 import type { Listing } from '../store/polls';
@@ -39,9 +39,20 @@ async function row(item: ParsedHeadline, source: Source, now: number, place: num
     title: item.title,
     url: item.url,
     publishedAt: item.publishedAt,
+    ...detailsOf(item),
     at: Math.min(item.publishedAt ?? now, now),
     place,
     inLane,
+  };
+}
+
+/** Without a key for what there is none of: the store would keep it. */
+function detailsOf({ author, categories, thumbnail, enclosures }: ItemDetails): ItemDetails {
+  return {
+    ...(author === undefined ? {} : { author }),
+    ...(categories === undefined ? {} : { categories }),
+    ...(thumbnail === undefined ? {} : { thumbnail }),
+    ...(enclosures === undefined ? {} : { enclosures }),
   };
 }
 
@@ -56,6 +67,7 @@ function describe(document: ParsedDocument, source: Source): Listing['source'] {
     language: document.language ?? source.language,
     siteUrl: document.siteUrl ?? source.siteUrl,
     direction: source.direction ?? directionOfDocument(document),
+    format: document.format,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The writes of a poll: a document and the new poll state go in together, or not at all. Background only. */
+import type { ItemDetails } from '../model/document';
 import type { Article, Headline } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
@@ -9,7 +10,7 @@ export interface Listing {
   headlines: Headline[];
   articles: Article[];
   /** What the document says of its source. */
-  source: Pick<Source, 'title' | 'language' | 'siteUrl' | 'direction'>;
+  source: Pick<Source, 'title' | 'language' | 'siteUrl' | 'direction' | 'format'>;
 }
 
 /** Records a poll that brought no document. */
@@ -72,7 +73,10 @@ const differs = (known: Headline | undefined, merged: Headline): boolean =>
   known.title !== merged.title ||
   known.url !== merged.url ||
   known.inLane !== merged.inLane ||
-  known.publishedAt !== merged.publishedAt;
+  known.publishedAt !== merged.publishedAt ||
+  DETAILS.some((key) => JSON.stringify(known[key]) !== JSON.stringify(merged[key]));
+
+const DETAILS = ['author', 'categories', 'thumbnail', 'enclosures'] as const satisfies (keyof ItemDetails)[];
 
 async function mergeArticles(db: Database, listed: Article[]): Promise<void> {
   const known = await db.articles.bulkGet(listed.map(({ headlineId }) => headlineId));

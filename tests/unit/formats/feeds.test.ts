@@ -84,6 +84,8 @@ describe('its relatives', () => {
         title: 'زراعة ألف شجرة زيتون عند المدخل الشمالي',
         url: 'https://garden.example/news/olives',
         publishedAt: Date.parse('2026-11-22T07:45:00Z'),
+        thumbnail: 'https://garden.example/news/olive.jpg',
+        enclosures: [{ url: 'https://garden.example/news/olive.jpg', type: 'image/jpeg' }],
       },
       {
         id: 'tag:garden.example,2026:2',

@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseDocument } from '../../utils/formats';
+import type { SourceId } from '../../utils/model/ids';
+import type { Source } from '../../utils/model/source';
+import { listDocument } from '../../utils/poll/listing';
+import { type Database, openDatabase } from '../../utils/store/db';
+import { saveListing } from '../../utils/store/polls';
+import { addSources, freshPollState } from '../../utils/store/sources';
+
+const SOURCE: Source = {
+  id: 's1' as SourceId,
+  url: 'https://orchard.example/feed',
+  title: 'بستان',
+  language: null,
+  siteUrl: null,
+  direction: null,
+  addedAt: 0,
+  removedAt: null,
+};
+
+const feed = (item: string) =>
+  parseDocument(
+    new TextEncoder().encode(
+      `<rss><channel><title>بستان</title><item><title>قطاف الزيتون يبدأ مبكرا</title><guid>1</guid>${item}</item></channel></rss>`,
+    ),
+    { url: SOURCE.url },
+  );
+
+describe('a document on its way into the store', () => {
+  let db: Database;
+  const save = async (item: string, now: number) =>
+    saveListing(db, SOURCE.id, await listDocument(feed(item), SOURCE, now), freshPollState(SOURCE.id, now));
+
+  beforeEach(async () => {
+    db = openDatabase(`test-${Math.random()}`);
+    await addSources(db, [SOURCE], 1);
+  });
+  afterEach(() => db.delete());
+
+  it('keeps the details of its items, and no key for what there is none of', async () => {
+    await save('<author>a@b.example (سلمى)</author><category>زراعة</category><enclosure url="/1.mp3"/>', 10);
+    const [headline] = await db.headlines.toArray();
+    expect(headline).toMatchObject({
+      author: 'سلمى',
+      categories: ['زراعة'],
+      enclosures: [{ url: 'https://orchard.example/1.mp3' }],
+    });
+    expect(headline).not.toHaveProperty('thumbnail');
+  });
+
+  it('says what format the source was', async () => {
+    await save('', 10);
+    expect((await db.sources.get(SOURCE.id))?.format).toBe('rss');
+  });
+
+  it('is written again where nothing but a detail has changed', async () => {
+    await save('<category>زراعة</category>', 10);
+    let writes = 0;
+    db.headlines.hook('updating', () => {
+      writes += 1;
+    });
+    await save('<category>زراعة</category>', 20);
+    expect(writes).toBe(0);
+    await save('<category>زراعة</category><category>زيتون</category>', 30);
+    expect(writes).toBe(1);
+    expect((await db.headlines.toArray())[0]?.categories).toEqual(['زراعة', 'زيتون']);
+  });
+
+  it('dates no headline later than it was seen', async () => {
+    await save('<pubDate>2031-01-01</pubDate>', Date.parse('2030-12-31T20:00:00Z'));
+    const [headline] = await db.headlines.toArray();
+    expect(headline?.at).toBe(Date.parse('2030-12-31T20:00:00Z'));
+  });
+});

@@ -1,0 +1,153 @@
+/** What only some items have: who wrote it, what it is filed under, its picture, its files (RSS 2.0, RFC 4287, Media RSS). */
+import type { Enclosure, ItemDetails } from '../model/document';
+import { httpUrl } from '../text/host';
+import { isElement, type MarkupElement, markupOf, textOf } from './elements';
+import type { Placed } from './item';
+import { titleFrom } from './title';
+
+const MAX_NAMES = 3;
+const MAX_CATEGORIES = 20;
+const MAX_ENCLOSURES = 10;
+/** A longer name is none, and a longer category is a sentence. */
+const MAX_NAME_CHARACTERS = 100;
+/** Of an author's markup, how much is looked at. */
+const MAX_MARKUP_CHARACTERS = 1_000;
+
+/** Where a picture was found, the best place first: it was made to stand for the item. */
+const PICTURE_RANKS = ['thumbnail', 'content', 'enclosure', 'itunes', 'image'] as const;
+
+/** What has been found so far, in the document's order. */
+export class Details {
+  private readonly names = new Set<string>();
+  private readonly mailboxes = new Set<string>();
+  private readonly categories = new Set<string>();
+  private readonly enclosures = new Map<string, Enclosure>();
+  private readonly pictures = new Map<string, string>();
+
+  constructor(private readonly base: string) {}
+
+  /** Somebody's name as it is written, also with an address as in `a@b.example (Name)` and `Name <a@b.example>`. */
+  addAuthor(written: string): void {
+    // `<a@b>` would be a tag of that name.
+    const text = titleFrom(written.slice(0, MAX_MARKUP_CHARACTERS).replace(/<\s*([^\s<>@]+@[^\s<>]+)\s*>/g, ' $1 '));
+    const name = text.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
+    if (name === '' || /^\S+@\S+$/.test(name)) add(this.mailboxes, text, 1);
+    else add(this.names, name, MAX_NAMES);
+  }
+
+  addCategory(written: string): void {
+    add(this.categories, titleFrom(written), MAX_CATEGORIES);
+  }
+
+  addPicture(written: string | undefined, rank: (typeof PICTURE_RANKS)[number]): void {
+    const url = this.resolve(written);
+    if (url !== null && !this.pictures.has(rank)) this.pictures.set(rank, url);
+  }
+
+  /** A file; `length` is the number of its bytes as it is written. */
+  addEnclosure(written: string | undefined, type: string | undefined, length: string | undefined): void {
+    const url = this.resolve(written);
+    if (url === null || this.enclosures.has(url) || this.enclosures.size >= MAX_ENCLOSURES) return;
+    const enclosure: Enclosure = { url };
+    if (type && type.length <= MAX_NAME_CHARACTERS && /^[\w.+-]+\/[\w.+-]+/.test(type)) enclosure.type = type;
+    const bytes = Number(length);
+    if (Number.isSafeInteger(bytes) && bytes > 0) enclosure.bytes = bytes;
+    this.enclosures.set(url, enclosure);
+  }
+
+  /** All of it, without a key for what there is none of. */
+  found(): ItemDetails {
+    const details: ItemDetails = {};
+    const names = this.names.size > 0 ? this.names : this.mailboxes;
+    if (names.size > 0) details.author = listNames([...names]);
+    if (this.categories.size > 0) details.categories = [...this.categories];
+    const rank = PICTURE_RANKS.find((one) => this.pictures.has(one));
+    if (rank) details.thumbnail = this.pictures.get(rank);
+    if (this.enclosures.size > 0) details.enclosures = [...this.enclosures.values()];
+    return details;
+  }
+
+  private resolve(written: string | undefined): string | null {
+    return written === undefined || written.trim() === '' ? null : httpUrl(written, this.base);
+  }
+}
+
+function add(set: Set<string>, text: string, max: number): void {
+  if (text !== '' && text.length <= MAX_NAME_CHARACTERS && set.size < max) set.add(text);
+}
+
+function listNames(names: string[]): string {
+  return names.join(names.some((name) => /[\u0600-\u06ff]/.test(name)) ? '، ' : ', ');
+}
+
+/** The details of a feed's item. */
+export function detailsOf({ fields, base }: Placed): ItemDetails {
+  const details = new Details(base);
+  readFields(fields.element, details);
+  return details.found();
+}
+
+function readFields(element: MarkupElement, details: Details): void {
+  for (const node of element.children) if (isElement(node)) READERS.get(node.name)?.(node, details);
+}
+
+type FieldReader = (field: MarkupElement, details: Details) => void;
+
+const readCategory: FieldReader = (field, details) => {
+  const { label, term } = field.attributes;
+  details.addCategory(label || term || textOf(field));
+};
+
+const READERS = new Map<string, FieldReader>([
+  ['author', readAuthor],
+  ['dc:creator', readAuthor],
+  ['dc:author', readAuthor],
+  ['itunes:author', readAuthor],
+  ['category', readCategory],
+  ['dc:subject', readCategory],
+  ['media:category', (field, details) => details.addCategory(field.attributes.label ?? '')],
+  ['media:group', readFields],
+  ['media:content', readMediaContent],
+  ['media:thumbnail', (field, details) => details.addPicture(field.attributes.url ?? textOf(field), 'thumbnail')],
+  ['itunes:image', (field, details) => details.addPicture(field.attributes.href ?? textOf(field), 'itunes')],
+  ['image', readImage],
+  ['enclosure', ({ attributes: { url, type, length } }, details) => readFile(url, type, length, details)],
+  ['link', readLink],
+]);
+
+/** RSS has the name as text, Atom as an element (RFC 4287, 3.2). */
+function readAuthor(field: MarkupElement, details: Details): void {
+  const people = field.children.filter(isElement);
+  const name = people.find((child) => child.name === 'name') ?? people.find((child) => child.name === 'email');
+  details.addAuthor(markupOf(name ?? field));
+}
+
+/** A file of Media RSS; what describes it stands inside it. */
+function readMediaContent(field: MarkupElement, details: Details): void {
+  const { url, type = '', medium, filesize } = field.attributes;
+  details.addEnclosure(url, type, filesize);
+  if (medium === 'image' || /^image\//i.test(type) || (!medium && !type && isPictureName(url))) {
+    details.addPicture(url, 'content');
+  }
+  readFields(field, details);
+}
+
+function readFile(url: string | undefined, type = '', length: string | undefined, details: Details): void {
+  details.addEnclosure(url, type, length);
+  if (/^image\//i.test(type) || (type === '' && isPictureName(url))) details.addPicture(url, 'enclosure');
+}
+
+function readLink({ attributes: { rel = '', href, type, length } }: MarkupElement, details: Details): void {
+  if (rel.trim().toLowerCase() === 'enclosure') readFile(href, type, length, details);
+}
+
+/** An element that no standard gives to items, and many feeds have: an address as text, as an attribute, or in `<url>`. */
+function readImage(field: MarkupElement, details: Details): void {
+  const { href, url, 'rdf:resource': resource } = field.attributes;
+  const inside = field.children.filter(isElement).find(({ name }) => name === 'url');
+  details.addPicture(href ?? url ?? resource ?? textOf(inside ?? field), 'image');
+}
+
+function isPictureName(url = ''): boolean {
+  return /\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i.test(url.slice(0, 4096));
+}
