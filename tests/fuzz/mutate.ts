@@ -52,6 +52,7 @@ const FRAGMENTS = [
     'آخر الأخبار\n',
     '<?xml encoding="utf-16"?>',
   ],
+  ...['{', '}', '[', ']', '",', '":', '\\', '\\u06', '{"version": "https://jsonfeed.org/version/1", "items": ['],
 ].map((fragment) => new TextEncoder().encode(fragment));
 
 /** `bytes` after one to twelve accidents: bits flipped, parts cut, doubled, moved or replaced, fragments put in. */

@@ -172,6 +172,30 @@ describe('parseDocument', () => {
         `<rss><channel><item><title>خبر</title><description>${'كلمة '.repeat(2_000_000)}</description></item></channel></rss>`,
     ],
     ['a language of 1 MB', () => `<html lang="ar${'-a'.repeat(500_000)}"><ul class=ticker><li>خبر من كلمات`],
+    ['100,000 nested lists of JSON', () => `{"items": ${'['.repeat(100_000)}`],
+    ['100,000 nested objects of JSON', () => '{"items": '.repeat(100_000)],
+    ['a string of JSON that never ends', () => `{"version": "${'\\"" '.repeat(1_000_000)}`],
+    ['a JSON of quotes', () => `{${'"'.repeat(5_000_000)}`],
+    ['a JSON of colons and spaces', () => `{"a"${' : '.repeat(2_000_000)}`],
+    [
+      '200,000 cut items of JSON',
+      () => `{"version": "jsonfeed.org/version/1", "items": [${'{"id": 1, "title": "خبر",},'.repeat(200_000)}`,
+    ],
+    [
+      'an item of 200,000 details',
+      () =>
+        `<rss><channel><item><title>خبر</title>${'<category>باب</category><enclosure url="/x"/><author>&lt;a@b&gt;</author>'.repeat(200_000)}</item></channel></rss>`,
+    ],
+    [
+      'an author of 10 MB',
+      () =>
+        `<rss><channel><item><title>خبر</title><author>${'&lt;a@'.repeat(1_000_000)}</author></item></channel></rss>`,
+    ],
+    [
+      'an article of 200,000 relative links',
+      () =>
+        `<rss><channel><item><title>خبر</title><content>${'كلمة '.repeat(100)}${"&lt;a href='x".repeat(200_000)}</content></item></channel></rss>`,
+    ],
     ['one link around everything', () => `<a href=/x>${'<p>خبر من كلمات</p>'.repeat(100_000)}</a>`],
   ];
   it.each(bombs)('is not blown up by %s', (_, make) => {

@@ -3,8 +3,10 @@
  * a description or summary, which mostly is a teaser, only when it is long and has paragraphs. Neither counts when it breaks
  * off: ends in an ellipsis, or in an invitation to read on elsewhere.
  */
+import { httpUrl } from '../text/host';
 import { escapeMarkup, foldText } from '../text/plain';
-import { type Fields, type MarkupElement, markupOf } from './elements';
+import { type MarkupElement, markupOf } from './elements';
+import { baseWithin, type Placed } from './item';
 
 const MIN_CONTENT_CHARACTERS = 200;
 const MIN_DESCRIPTION_CHARACTERS = 600;
@@ -23,33 +25,55 @@ const READ_ON =
   /(?:read (?:more|on|the (?:full|rest))|continue reading|full (?:story|article)|اقر[أا] (?:المزيد|التفاصيل|بقية|الخبر)|إقرأ المزيد|للمزيد|المزيد|تابع القراءة|لقراءة (?:المزيد|الخبر|المقال)|ادامه مطلب|مزید پڑھیں)[^.؟!]*$/i;
 
 /** The full text of an item as untrusted markup, or null where the feed has only a teaser of it. */
-export function articleMarkup(item: Fields): string | null {
-  for (const field of item.ranked(CONTENT)) {
-    const markup = contentMarkup(field);
-    if (markup !== null && isWhole(markup, MIN_CONTENT_CHARACTERS)) return markup;
+export function articleMarkup({ fields, base }: Placed): string | null {
+  for (const field of fields.ranked(CONTENT)) {
+    const article = contentArticle(contentMarkup(field), baseWithin(field, base));
+    if (article !== null) return article;
   }
-  for (const field of item.ranked(DESCRIPTION)) {
-    const markup = contentMarkup(field);
-    if (markup === null || markup.length < MIN_DESCRIPTION_CHARACTERS) continue;
-    if (countParagraphs(markup) < MIN_DESCRIPTION_PARAGRAPHS) continue;
-    if (isWhole(markup, MIN_DESCRIPTION_CHARACTERS)) return markup;
+  for (const field of fields.ranked(DESCRIPTION)) {
+    const article = descriptionArticle(contentMarkup(field), baseWithin(field, base));
+    if (article !== null) return article;
   }
   return null;
 }
 
-/** A field's content as HTML whatever its type says, or null where it is no text (RFC 4287, 4.1.3). */
-function contentMarkup(field: MarkupElement): string | null {
+/** What is meant for the content, if it is whole; its relative links are resolved against `base`. */
+export function contentArticle(markup: string, base: string): string | null {
+  return isWhole(markup, MIN_CONTENT_CHARACTERS) ? withAbsoluteLinks(markup, base) : null;
+}
+
+/** What is meant for a teaser, if it is an article all the same. */
+export function descriptionArticle(markup: string, base: string): string | null {
+  if (markup.length < MIN_DESCRIPTION_CHARACTERS) return null;
+  if (countParagraphs(markup) < MIN_DESCRIPTION_PARAGRAPHS) return null;
+  return isWhole(markup, MIN_DESCRIPTION_CHARACTERS) ? withAbsoluteLinks(markup, base) : null;
+}
+
+/** A field's content as HTML whatever its type says, or '' where it is no text (RFC 4287, 4.1.3). */
+function contentMarkup(field: MarkupElement): string {
   const { type = '' } = field.attributes;
-  if (field.attributes.src !== undefined) return null;
-  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${field.attributes.mode ?? ''}`)) return null;
+  if (field.attributes.src !== undefined) return '';
+  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${field.attributes.mode ?? ''}`)) return '';
   const markup = markupOf(field);
   return /<[a-z]/i.test(markup) ? markup : paragraphsOf(markup);
 }
 
 /** Plain text as paragraphs, where blank lines are between them. Entities escaped twice stay as they are. */
-function paragraphsOf(text: string): string {
+export function paragraphsOf(text: string): string {
   const paragraphs = text.split(/\n\s*\n/).map(foldText);
   return paragraphs.map((paragraph) => (paragraph ? `<p>${escapeMarkup(paragraph)}</p>` : '')).join('');
+}
+
+/** An attribute with an address that no scheme begins; a fragment stays what it is, a place in the article. */
+const RELATIVE =
+  /(\s(?:href|src|poster)\s*=\s*)(?:"(?!\s*(?:[a-z][a-z\d+.-]*:|#|"))([^"<>]{1,4096})"|'(?!\s*(?:[a-z][a-z\d+.-]*:|#|'))([^'<>]{1,4096})')/gi;
+
+/** A reader shows the article elsewhere, where a relative address would lead nowhere. */
+function withAbsoluteLinks(markup: string, base: string): string {
+  return markup.replace(RELATIVE, (written, attribute: string, double?: string, single?: string) => {
+    const url = httpUrl(double ?? single, base);
+    return url === null ? written : `${attribute}"${url.replaceAll('"', '%22')}"`;
+  });
 }
 
 function countParagraphs(markup: string): number {

@@ -28,7 +28,7 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
     onRecord(element, ancestors) {
       if (drafts.length >= MAX_ITEMS) return;
       const item = places.place(element, ancestors);
-      if (element.closed || isIdentified(item, drafts)) drafts.push(readItem(item));
+      if (element.closed || isIdentified(item, drafts)) drafts.push(readItem(item, url));
     },
   });
   const channel = findChannel(tree, places);
@@ -53,7 +53,7 @@ function isIdentified(item: Placed, others: readonly Draft[]): boolean {
   return hasWhole(item, ['link']) || others.every(({ url }) => url === null);
 }
 
-function readItem(item: Placed): Draft {
+function readItem(item: Placed, documentUrl: string): Draft {
   const url = linkOf(item) ?? permalinkOf(item);
   const title = titleOf(item) || beginningOf(item) || shorten(url ?? '');
   return {
@@ -62,7 +62,8 @@ function readItem(item: Placed): Draft {
     url,
     publishedAt: dateOf(item),
     ...detailsOf(item),
-    html: articleMarkup(item.fields),
+    // Where nothing says otherwise, an article is written for its own page, not for the feed.
+    html: articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item),
   };
 }
 

@@ -4,13 +4,14 @@ import { decodeBytes } from '../text/decode';
 import { atom } from './atom';
 import type { Format } from './format';
 import { html } from './html';
+import { json } from './json';
 import { findFeedRoot } from './prolog';
 import { rdf } from './rdf';
 import { rss } from './rss';
 import { text as textTicker } from './text';
 
 /** In the order they are asked; the first that recognises a document reads it. */
-const FORMATS: readonly Format[] = [rss, rdf, atom, html, textTicker];
+const FORMATS: readonly Format[] = [json, rss, rdf, atom, html, textTicker];
 
 /**
  * What a source's document says, whatever it is: recognised by its content, for the content type is often wrong.

@@ -31,20 +31,21 @@ export class Places {
 
   place(element: MarkupElement, ancestors: readonly MarkupElement[]): Placed {
     let base = this.documentUrl;
-    for (const ancestor of ancestors) base = this.baseWithin(ancestor, base);
-    return { fields: new Fields(element), base: baseOf(element, base) };
+    for (const ancestor of ancestors) base = this.baseInside(ancestor, base);
+    return { fields: new Fields(element), base: baseWithin(element, base) };
   }
 
-  private baseWithin(ancestor: MarkupElement, outer: string): string {
+  private baseInside(ancestor: MarkupElement, outer: string): string {
     const known = this.bases.get(ancestor);
     if (known !== undefined) return known;
-    const base = baseOf(ancestor, outer);
+    const base = baseWithin(ancestor, outer);
     this.bases.set(ancestor, base);
     return base;
   }
 }
 
-function baseOf({ attributes }: MarkupElement, outer: string): string {
+/** The base in force inside an element, where `outer` is in force around it. */
+export function baseWithin({ attributes }: MarkupElement, outer: string): string {
   const base = httpUrl(attributes['xml:base'], outer);
   return base === null || base.length > MAX_BASE_CHARACTERS ? outer : base;
 }
@@ -82,7 +83,7 @@ export function linkOf({ fields, base }: Placed): string | null {
   const links = fields.named('link').filter(({ attributes: { rel } }) => !rel || /^\s*alternate\s*$/i.test(rel));
   const pages = links.length > 1 ? links.filter(({ attributes: { type } }) => !type || /html/i.test(type)) : [];
   for (const link of [...pages, ...links]) {
-    const url = resolve(link.attributes.href ?? textOf(link), baseOf(link, base));
+    const url = resolve(link.attributes.href ?? textOf(link), baseWithin(link, base));
     if (url !== null) return url;
   }
   return resolve(fields.element.attributes.href ?? '', base);

@@ -253,6 +253,28 @@ describe('the article of an item', () => {
     expect(parseText(rssItem(`<title>عنوان المقال</title>${item}`)).articles).toHaveLength(counts ? 1 : 0);
   });
 
+  it.each([
+    ['its own page', '<link>https://a.example/news/1</link>', 'https://a.example/news/x?a=1&amp;b=2'],
+    [
+      'the xml:base in force',
+      '<link xml:base="/">/1</link>',
+      'https://b.example/in/x?a=1&amp;b=2',
+      'https://b.example/in/',
+    ],
+    ['the address of the feed where it has no page', '', 'https://source.example/news/x?a=1&amp;b=2'],
+  ])('leads where it would lead from %s', (_, link, address, base = '') => {
+    const markup = `${paragraphs(3)}<a href="x?a=1&amp;b=2">1</a><img src='x?a=1&amp;b=2'><a href="#n">2</a><a href="mailto:a@b.example">3</a>`;
+    const feed = parseText(
+      rssItem(`<title>ع</title>${link}<content:encoded><![CDATA[${markup}]]></content:encoded>`).replace(
+        '<item>',
+        base ? `<item xml:base="${base}">` : '<item>',
+      ),
+    );
+    expect(feed.articles[0]?.html.slice(paragraphs(3).length)).toBe(
+      `<a href="${address}">1</a><img src="${address}"><a href="#n">2</a><a href="mailto:a@b.example">3</a>`,
+    );
+  });
+
   it('makes paragraphs of plain text', () => {
     const feed = parseText(
       rssItem(`<title>ع</title><content type="text">${sentence.repeat(3)}\n\n5 &lt; 6 ${sentence}</content>`),
