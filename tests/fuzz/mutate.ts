@@ -52,6 +52,7 @@ const FRAGMENTS = [
     'آخر الأخبار\n',
     '<?xml encoding="utf-16"?>',
   ],
+  ...['<script type="application/ld+json">', '</script>', '<time datetime=', '<h2>', '{"@type": "ItemList", '],
   ...['{', '}', '[', ']', '",', '":', '\\', '\\u06', '{"version": "https://jsonfeed.org/version/1", "items": ['],
 ].map((fragment) => new TextEncoder().encode(fragment));
 

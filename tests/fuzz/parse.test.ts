@@ -196,6 +196,26 @@ describe('parseDocument', () => {
       () =>
         `<rss><channel><item><title>خبر</title><content>${'كلمة '.repeat(100)}${"&lt;a href='x".repeat(200_000)}</content></item></channel></rss>`,
     ],
+    [
+      'links and headings within each other around 10 MB',
+      () => `<body>${'<a href=/x><h2><div><a href=/y>'.repeat(60)}${'كلمة من كلمات <b>أخرى</b> '.repeat(250_000)}`,
+    ],
+    ['200,000 scripts', () => `<html>${'<script type="application/ld+json">'.repeat(200_000)}`],
+    ['200,000 scripts that end', () => `<html>${'<script type=ld+json>{"@type":"Article"}</script>'.repeat(200_000)}`],
+    [
+      'an article within an article without end',
+      () => `<html><script type=ld+json>${'{"@type":"Blog","blogPost":['.repeat(100_000)}</script>`,
+    ],
+    [
+      'a list of 200,000 articles',
+      () =>
+        `<html><script type=ld+json>{"@type":"ItemList","itemListElement":[${'{"@type":"Article","headline":"خبر من كلمات","url":"/x"},'.repeat(200_000)}]}</script>`,
+    ],
+    [
+      '100,000 cards',
+      () =>
+        `<html>${'<li><h3><a href=/x>خبر من كلمات كثيرة</a></h3><time>22 نوفمبر 2026</time>٢٥ ريال</li>'.repeat(100_000)}`,
+    ],
     ['one link around everything', () => `<a href=/x>${'<p>خبر من كلمات</p>'.repeat(100_000)}</a>`],
   ];
   it.each(bombs)('is not blown up by %s', (_, make) => {

@@ -1,6 +1,7 @@
 /** A page, be it text or HTML, as the lines that a reader sees, each with its links. */
 import { httpUrl } from '../text/host';
 import { isElement, type MarkupElement, type MarkupNode } from './elements';
+import { withoutFragment } from './identity';
 
 export interface Block {
   /** Not empty; U+00A0 and wide spaces are kept, for they may separate headlines. */
@@ -160,8 +161,4 @@ function addLink(links: LinkSpan[], { start, end, url }: LinkSpan): void {
 function hasSiblings(element: MarkupElement): boolean {
   const names = element.children.filter(isElement).map(({ name }) => name);
   return names.some((name, index) => SIBLING.test(name) && names.includes(name, index + 1));
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }

@@ -1,12 +1,18 @@
-/** An HTML page with a ticker: marked as one, or a line of text that is one; and the latest news under its heading. */
+/**
+ * An HTML page with a ticker: marked as one, or a line of text that is one; and the latest news under its heading. Failing all
+ * that, the longest of its lists: linked headings, links side by side, articles that it describes in JSON-LD.
+ */
 import { httpUrl } from '../text/host';
 import { type Block, blocksOfElement } from './blocks';
+import { type PageCards, readCards } from './cards';
 import { PAGE } from './dialects';
 import { findAll, isElement, type MarkupElement, textOf } from './elements';
 import type { Format } from './format';
+import { type Described, describedIn, headlinesAmong } from './json-ld';
 import { languageTag } from './language';
 import { readMarkup } from './markup';
-import { pageDocument, readLines } from './page';
+import { type AboutPage, linkedHeadings, pageDocument, readLines } from './page';
+import { keyOf } from './parts';
 import { isSectionName } from './sections';
 import { countWords, type Piece, pieceOf, splitTicker } from './ticker';
 import { titleFrom } from './title';
@@ -21,6 +27,10 @@ const MAX_MARKED_DEPTH = 5;
 /** A line that says only how old the headline beside it is. */
 const AGE = /^(?:(?:قبل|منذ)(?: \S+){1,3}|(?:\S+ ){1,2}ago)$/i;
 const MAX_PIECE_CHARACTERS = 300;
+/** A paragraph of an article is at least so long. */
+const MIN_PROSE_CHARACTERS = 140;
+/** Of paragraphs to headlines: a list may have a teaser and a half under each. */
+const MAX_PROSE_SHARE = 1.5;
 
 export const html: Format = {
   detect: ({ text }) =>
@@ -30,16 +40,47 @@ export const html: Format = {
   read({ text, url }) {
     const page = readMarkup(text, PAGE);
     const base = baseOf(page, url);
+    const title = titleOf(page);
     const marked = findTickers(page, base);
     const except = new Set(marked.map(({ element }) => element));
-    const content = readLines(blocksOfElement(page, { base, except }));
-    const ticker = marked.flatMap(({ pieces }) => pieces);
-    return pageDocument(
-      { ...content, ticker: ticker.length > 0 ? ticker : content.ticker },
-      { format: 'html', title: titleOf(page), language: languageOf(page), siteUrl: url },
-    );
+    const blocks = blocksOfElement(page, { base, except });
+    const content = readLines(blocks);
+    const cards = readCards(page, base);
+    const described = describedIn(text, base);
+    if (content.ticker.length + content.listed.length === 0) {
+      const lists = marked.length > 0 ? [] : [headlinesAmong(described, { url, title }, cards.titles), cards.listed];
+      content.listed = longest(linkedHeadings(blocks), ...lists.filter((list) => !isOutweighed(list, blocks)));
+    }
+    if (marked.length > 0) content.ticker = marked.flatMap(({ pieces }) => pieces);
+    const describe = describer(cards, described);
+    return pageDocument(content, { format: 'html', title, language: languageOf(page), siteUrl: url, describe });
   },
 };
+
+/** The first of the lists that none is longer than. */
+function longest(...lists: Piece[][]): Piece[] {
+  return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
+}
+
+/** Whether a page has so much to read itself that its lists are only what stands beside it. */
+function isOutweighed(list: Piece[], blocks: Block[]): boolean {
+  const prose = blocks.filter(({ text, links }) => links.length === 0 && text.length >= MIN_PROSE_CHARACTERS);
+  return prose.length > list.length * MAX_PROSE_SHARE;
+}
+
+/** Finds what else a page says of a headline. */
+function describer(cards: PageCards, described: readonly Described[]): AboutPage['describe'] {
+  const byKey = new Map<string, Described>();
+  for (const one of described) {
+    if (one.url !== null) byKey.set(keyOf(one), one);
+    if (one.title !== '') byKey.set(one.title, one);
+  }
+  return (piece) => {
+    const found = byKey.get(keyOf(piece)) ?? byKey.get(piece.title);
+    const publishedAt = found?.publishedAt ?? cards.dates.get(keyOf(piece)) ?? null;
+    return { url: piece.url ?? found?.url ?? null, publishedAt };
+  };
+}
 
 interface MarkedTicker {
   element: MarkupElement;

@@ -14,6 +14,11 @@ export function withoutTracking(url: string): string {
   return page + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 
+/** `url` without what only names a place within the page. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
 /** A headline that does not know its identity yet; `ownId` is what its source calls it, or ''. */
 export type Unidentified = Omit<ParsedHeadline, 'id'> & { ownId: string };
 

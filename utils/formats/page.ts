@@ -8,6 +8,8 @@ import { areHeadlines, countWords, type Piece, pieceOf, readLikeProse, splitTick
 
 const MIN_LIST_LINES = 3;
 const MAX_LINE_CHARACTERS = 250;
+/** As in feeds: beyond this only an attack goes. */
+const MAX_HEADLINES = 10_000;
 
 /** What lines hold. */
 export interface PageContent {
@@ -15,20 +17,18 @@ export interface PageContent {
   ticker: Piece[];
   /** The stories of the latest news that have their text there. */
   stories: Story[];
-  /** Other headlines: of the latest news, or under headings. */
+  /** Other headlines: of the latest news, or of lists. */
   listed: Piece[];
 }
 
-/** Ticker lines anywhere; stories and lists in the latest news; failing all that, headings that are links. */
+/** Ticker lines anywhere; stories and lists in the latest news. */
 export function readLines(blocks: Block[]): PageContent {
   const { before, sections } = splitSections(blocks);
   const read = sections.map(readSection);
-  const ticker = [...tickerPieces(before), ...read.flatMap((section) => section.ticker)];
-  const listed = read.flatMap((section) => section.listed);
   return {
-    ticker,
+    ticker: [...tickerPieces(before), ...read.flatMap((section) => section.ticker)],
     stories: read.flatMap((section) => section.stories),
-    listed: ticker.length + listed.length > 0 ? listed : linkedHeadings(blocks),
+    listed: read.flatMap((section) => section.listed),
   };
 }
 
@@ -40,7 +40,7 @@ function readSection(section: Section): PageContent {
 }
 
 /** Headings that lead somewhere, as a page of news has them many times. */
-function linkedHeadings(blocks: Block[]): Piece[] {
+export function linkedHeadings(blocks: Block[]): Piece[] {
   return listPieces({ blocks: blocks.filter(({ level, links }) => level > 0 && links.length > 0) }, MIN_LIST_LINES);
 }
 
@@ -62,17 +62,27 @@ export function readBareLines(blocks: Block[]): Piece[] {
   return listPieces({ blocks: before }, sections.length > 0 ? 1 : MIN_LIST_LINES);
 }
 
+/** What a page says of itself, and what else is known of a headline of it: its date, its address. */
+export interface AboutPage {
+  format: FormatName;
+  title: string | null;
+  language: string | null;
+  siteUrl: string | null;
+  describe?(piece: Piece): { url: string | null; publishedAt: number | null };
+}
+
 /**
  * The document that such content makes, or null where there is none. Beside a ticker line the latest news adds only what
  * has a link: the rest is most likely the same again.
  */
-export function pageDocument(
-  { ticker, stories, listed }: PageContent,
-  about: { format: FormatName; title: string | null; language: string | null; siteUrl: string | null },
-): ReadDocument | null {
+export function pageDocument({ ticker, stories, listed }: PageContent, page: AboutPage): ReadDocument | null {
+  const { describe, ...about } = page;
   const lane = ticker.length > 0 ? [...ticker, ...listed.filter(({ url }) => url !== null)] : listed;
-  const headlines = identified(distinct(lane.filter(({ title }) => !isSectionName(title))));
-  const articles = identified(distinct(stories));
+  const headlines = identifiedPieces(
+    distinct(lane.filter(({ title }) => !isSectionName(title))).slice(0, MAX_HEADLINES),
+    describe,
+  );
+  const articles = identifiedPieces(distinct(stories), describe);
   return headlines.length + articles.length === 0 ? null : { ...about, updates: null, headlines, articles };
 }
 
@@ -80,8 +90,11 @@ function distinct<T extends Piece>(pieces: T[]): T[] {
   return [...new Map(pieces.map((piece) => [`${piece.url ?? ''} ${piece.title}`, piece])).values()];
 }
 
-function identified<T extends Piece>(pieces: T[]): (T & { id: string; publishedAt: null })[] {
-  const drafts = pieces.map((piece) => ({ ...piece, ownId: '', publishedAt: null }));
-  const ids = identify(drafts);
-  return pieces.map((piece, index) => ({ ...piece, id: ids[index] ?? piece.title, publishedAt: null }));
+/** Identity comes first: what is found out beside a headline may be gone at the next poll. */
+function identifiedPieces<T extends Piece>(
+  pieces: T[],
+  describe: AboutPage['describe'] = ({ url }) => ({ url, publishedAt: null }),
+): (T & { id: string; publishedAt: number | null })[] {
+  const ids = identify(pieces.map((piece) => ({ ...piece, ownId: '', publishedAt: null })));
+  return pieces.map((piece, index) => ({ ...piece, ...describe(piece), id: ids[index] ?? piece.title }));
 }

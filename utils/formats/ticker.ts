@@ -82,9 +82,9 @@ function isTicker(pieces: Piece[], kind: string, minPieces: number): boolean {
 }
 
 /** Whether lines are long enough for headlines: menus and lists of names have a word or two each. */
-export function areHeadlines(pieces: readonly Piece[]): boolean {
+export function areHeadlines(pieces: readonly Piece[], minMeanWords = MIN_MEAN_WORDS): boolean {
   const words = pieces.reduce((sum, { title }) => sum + countWords(title), 0);
-  return words >= pieces.length * MIN_MEAN_WORDS;
+  return words >= pieces.length * minMeanWords;
 }
 
 /** Whether many of the lines are sentences, several sentences, or go on with the one before. */
