@@ -70,6 +70,15 @@ describe('a document on its way into the store', () => {
   it('dates no headline later than it was seen', async () => {
     await save('<pubDate>2031-01-01</pubDate>', Date.parse('2030-12-31T20:00:00Z'));
     const [headline] = await db.headlines.toArray();
-    expect(headline?.at).toBe(Date.parse('2030-12-31T20:00:00Z'));
+    expect(headline).toMatchObject({
+      at: Date.parse('2030-12-31T20:00:00Z'),
+      publishedAt: Date.parse('2031-01-01T00:00:00Z'),
+    });
+  });
+
+  it('trusts no date more than a year ahead', async () => {
+    await save('<pubDate>2062-01-01</pubDate>', Date.parse('2026-01-01T00:00:00Z'));
+    const [headline] = await db.headlines.toArray();
+    expect(headline).toMatchObject({ at: Date.parse('2026-01-01T00:00:00Z'), publishedAt: null });
   });
 });

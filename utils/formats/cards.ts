@@ -2,7 +2,7 @@
  * The cards of a page: the parts of it that belong to one headline each. What stands side by side is a list of headlines; a
  * date that stands in a card, or between one card and the next, is that of its headline.
  */
-import { parseDate } from '../text/dates';
+import { parseNewsDate } from '../text/dates';
 import { httpUrl } from '../text/host';
 import { foldText } from '../text/plain';
 import { blocksOfElement } from './blocks';
@@ -173,11 +173,11 @@ function readText(text: string): Found | null {
 }
 
 function dateOf(time: MarkupElement): number | null {
-  return parseDate(time.attributes.datetime ?? '') ?? dateIn(textOf(time));
+  return parseNewsDate(time.attributes.datetime ?? '') ?? dateIn(textOf(time));
 }
 
 /** A text that is a date and nothing else; one number alone is none, whatever it may mean elsewhere. */
 function dateIn(text: string): number | null {
   if (text.length > MAX_DATE_CHARACTERS || !/[\d٠-٩۰-۹][^\d٠-٩۰-۹]+[\d٠-٩۰-۹]/.test(text)) return null;
-  return parseDate(foldText(text));
+  return parseNewsDate(foldText(text));
 }

@@ -1,5 +1,5 @@
 /** The fields of an item or a channel, whichever of their many names a feed uses. */
-import { parseDate } from '../text/dates';
+import { parseNewsDate } from '../text/dates';
 import { httpUrl } from '../text/host';
 import { Fields, type MarkupElement, markupOf, textOf } from './elements';
 import { titleFrom } from './title';
@@ -110,7 +110,7 @@ export function idOf({ fields }: Placed): string {
 /** Epoch milliseconds of the first date that can be read, or null. */
 export function dateOf({ fields }: Placed): number | null {
   for (const field of fields.ranked(DATES)) {
-    const date = parseDate(textOf(field));
+    const date = parseNewsDate(textOf(field));
     if (date !== null) return date;
   }
   return null;

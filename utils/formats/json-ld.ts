@@ -1,5 +1,5 @@
 /** What a page says of its articles in JSON-LD (schema.org `NewsArticle` and its kin, `ItemList`). */
-import { parseDate } from '../text/dates';
+import { parseNewsDate } from '../text/dates';
 import { httpUrl } from '../text/host';
 import { withoutFragment, withoutTracking } from './identity';
 import { isObject, type Json, type JsonObject, listOf, readJson, textIn } from './json-reader';
@@ -93,7 +93,7 @@ class Descriptions {
     return {
       title,
       url: first(addresses.map((address) => this.address(address))),
-      publishedAt: first(dates.map((date) => parseDate(textIn(listOf(date)[0]) ?? ''))),
+      publishedAt: first(dates.map((date) => parseNewsDate(textIn(listOf(date)[0]) ?? ''))),
     };
   }
 

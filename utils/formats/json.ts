@@ -1,6 +1,6 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), told by its content: it is served as any type. */
 import type { ItemDetails } from '../model/document';
-import { parseDate } from '../text/dates';
+import { parseNewsDate } from '../text/dates';
 import { httpUrl } from '../text/host';
 import { escapeMarkup } from '../text/plain';
 import { contentArticle, descriptionArticle, paragraphsOf } from './article';
@@ -99,5 +99,5 @@ function addressIn(value: JsonObject[string], base: string): string | null {
 }
 
 function dateIn(value: JsonObject[string]): number | null {
-  return parseDate(textIn(value) ?? '');
+  return parseNewsDate(textIn(value) ?? '');
 }

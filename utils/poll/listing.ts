@@ -9,6 +9,7 @@ import { headlineId } from './digest';
 
 /** A longer text is no article that anybody reads, and the store has to hold it. */
 const MAX_ARTICLE_CHARACTERS = 1_000_000;
+const MAX_AHEAD_MS = 366 * 86_400_000;
 
 export async function listDocument(document: ParsedDocument, source: Source, now: number): Promise<Listing> {
   const identities = new Set(document.headlines.map(({ id }) => id));
@@ -33,17 +34,23 @@ const unique = <T extends ParsedHeadline>(items: T[]): T[] => [
 ];
 
 async function row(item: ParsedHeadline, source: Source, now: number, place: number, inLane: 0 | 1): Promise<Headline> {
+  const publishedAt = trusted(item.publishedAt, now);
   return {
     id: await headlineId(source.id, item.id),
     sourceId: source.id,
     title: item.title,
     url: item.url,
-    publishedAt: item.publishedAt,
+    publishedAt,
     ...detailsOf(item),
-    at: Math.min(item.publishedAt ?? now, now),
+    at: Math.min(publishedAt ?? now, now),
     place,
     inLane,
   };
+}
+
+/** News of tomorrow is dated by today (`at`); a date more than a year ahead is a slip, and as good as none. */
+function trusted(publishedAt: number | null, now: number): number | null {
+  return publishedAt !== null && publishedAt > now + MAX_AHEAD_MS ? null : publishedAt;
 }
 
 /** Without a key for what there is none of: the store would keep it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../utils/text/dates';
+import { parseDate, parseNewsDate } from '../../../utils/text/dates';
 
 const known: [written: string, instant: string][] = [
   ['Sun, 22 Nov 2026 17:05:09 +0300', '2026-11-22T14:05:09Z'],
@@ -37,6 +37,51 @@ const known: [written: string, instant: string][] = [
   ['19 غشت 2026', '2026-08-19T00:00:00Z'],
   ['۲۲ نوامبر ۲۰۲۶', '2026-11-22T00:00:00Z'],
   ['22 août 2026', '2026-08-22T00:00:00Z'],
+  // The basic and the truncated forms of ISO 8601.
+  ['20261122T170509Z', '2026-11-22T17:05:09Z'],
+  ['20261122T1705+0300', '2026-11-22T14:05:00Z'],
+  ['2026-11-22T17Z', '2026-11-22T17:00:00Z'],
+  ['20261122170509', '2026-11-22T17:05:09Z'],
+  ['-2611', '2026-11-01T00:00:00Z'],
+  ['-26-11', '2026-11-01T00:00:00Z'],
+  // Where the last number can't be a year yet, the first one is.
+  ['19-11-30', '2019-11-30T00:00:00Z'],
+  ['191130', '2019-11-30T00:00:00Z'],
+  // Comments, names beside an offset, and logs.
+  ['Sun, 22 Nov 2026 17:05:09 +0300 (AST)', '2026-11-22T14:05:09Z'],
+  ['Sun Nov 22 2026 17:05:09 GMT+0300 (Arabian Standard Time)', '2026-11-22T14:05:09Z'],
+  ['Sun, 22 Nov 2026 17:05:09 +0300 GMT', '2026-11-22T14:05:09Z'],
+  ['Sun, 22 Nov 2026 17:05:09 Etc/GMT', '2026-11-22T17:05:09Z'],
+  ['Sun, 22 Nov 2026 17:05:09 M', '2026-11-22T17:05:09Z'],
+  ['22/Nov/2026:17:05:09 +0300', '2026-11-22T14:05:09Z'],
+  // Arabic as it is written from Rabat to Baghdad.
+  ['٥/١٢/٢٠٢٦', '2026-12-05T00:00:00Z'],
+  ['5/12/2026 م', '2026-12-05T00:00:00Z'],
+  ['يوم السبت ٥ ديسمبر ٢٠٢٦م', '2026-12-05T00:00:00Z'],
+  ['تاريخ النشر: السبت 5 كانون الأول/ديسمبر 2026 - 02:30 بعد الظهر', '2026-12-05T14:30:00Z'],
+  ['5 كانون أول 2026، 10:30 صباحًا', '2026-12-05T10:30:00Z'],
+  ['السبت 25 جمادى الآخرة 1448 هـ الموافق 5 ديسمبر 2026 م', '2026-12-05T00:00:00Z'],
+  ['5 ديسمبر 2026 الساعة 17:05 بتوقيت مكة المكرمة', '2026-12-05T14:05:00Z'],
+  ['5 ديسمبر 2026 17:05 (ت.غ)', '2026-12-05T17:05:00Z'],
+  ['الإثنين 7 دجنبر 2026', '2026-12-07T00:00:00Z'],
+  ['7 جانفي 2026', '2026-01-07T00:00:00Z'],
+  ['7 أفريل 2026', '2026-04-07T00:00:00Z'],
+  ['7 أيّار 2026', '2026-05-07T00:00:00Z'],
+  ['7 حزيران/يونيه 2026', '2026-06-07T00:00:00Z'],
+  ['7 آب/أغسطس 2026', '2026-08-07T00:00:00Z'],
+  ['7 أيلول 2026', '2026-09-07T00:00:00Z'],
+  ['7 تشرين الأول 2026', '2026-10-07T00:00:00Z'],
+  // The solar calendar, and other languages.
+  ['یکشنبه ۱ آذر ۱۴۰۵ ساعت ۱۷:۰۵', '2026-11-22T17:05:00Z'],
+  ['۳۰ اسفند ۱۴۰۳', '2025-03-20T00:00:00Z'],
+  ['اتوار 22 نومبر 2026', '2026-11-22T00:00:00Z'],
+  ['יום ראשון, 22 בנובמבר 2026', '2026-11-22T00:00:00Z'],
+  ['22 Kasım 2026 Pazar', '2026-11-22T00:00:00Z'],
+  ['dimanche 22 novembre 2026 à 17h05', '2026-11-22T17:05:00Z'],
+  ['22. Oktober 2026, 17:05 Uhr', '2026-10-22T17:05:00Z'],
+  ['22 de noviembre de 2026', '2026-11-22T00:00:00Z'],
+  ['2026年11月22日 17:05', '2026-11-22T17:05:00Z'],
+  ['2026-11-22 오후 05:05:09', '2026-11-22T17:05:09Z'],
 ];
 
 const doubtful = [
@@ -57,14 +102,43 @@ const doubtful = [
   '12 رمضان 1447',
   'Nov Dec 2026',
   `2026${' '.repeat(200)}`,
+  '12 رجب 1447 هـ',
+  'اليوم 17:05',
+  'أمس',
+  'قبل 3 أيام',
+  '5 ديسمبر 2026 الساعة 17:05 بتوقيت القاهرة',
+  '31 آذر ۱۴۰۵',
+  '۳۰ اسفند ۱۴۰۴',
+  '1 آذر 2026',
+  '22-11-26',
+  '0312',
+  '--11-22',
+  '20261122T250000Z',
+  '2026-11-22 17:05:99',
 ];
 
 describe('parseDate', () => {
   it.each(known)('reads %s', (written, instant) => {
-    expect(parseDate(written)).toBe(Date.parse(instant));
+    expect(parseDate(written, Date.parse('2026-11-22'))).toBe(Date.parse(instant));
   });
 
   it.each(doubtful)('does not guess at «%s»', (written) => {
-    expect(parseDate(written)).toBeNull();
+    expect(parseDate(written, Date.parse('2026-11-22'))).toBeNull();
+  });
+
+  it('counts the days of the solar calendar as the platform does', () => {
+    const format = new Intl.DateTimeFormat('fa-IR-u-ca-persian', { dateStyle: 'long', timeZone: 'UTC' });
+    for (let day = Date.UTC(1990, 0, 1); day < Date.UTC(2060, 0, 1); day += 17 * 86_400_000) {
+      expect(parseDate(format.format(day)), format.format(day)).toBe(day);
+    }
+  });
+});
+
+describe('parseNewsDate', () => {
+  it('takes a date from before the web for what software writes where it has none', () => {
+    expect(parseNewsDate('Thu, 01 Jan 1970 00:00:00 GMT')).toBeNull();
+    expect(parseNewsDate('0001-01-01T00:00:00Z')).toBeNull();
+    expect(parseNewsDate('1405/09/01')).toBeNull();
+    expect(parseNewsDate('1999-12-31')).toBe(Date.parse('1999-12-31'));
   });
 });
