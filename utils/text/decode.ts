@@ -2,6 +2,8 @@
  * Bytes to text with nothing but TextDecoder. The order is what newsrooms' mistakes ask for: a label is often wrong, while
  * bytes that are strictly valid UTF-8 and hold a high byte are practically never anything else.
  */
+import { guessEncoding } from './guess-encoding';
+
 export interface DecodedText {
   text: string;
   /** The WHATWG name of the encoding, lower case. */
@@ -12,8 +14,9 @@ export interface DecodedText {
 const LABEL_SCAN_BYTES = 4096;
 /** Of the characters beyond ASCII, how many may be damaged in a document that is UTF-8 all the same. */
 const MAX_DAMAGED_SHARE = 0.05;
-/** How much of the text beyond ASCII must be Arabic words for an unlabelled document to be read as Arabic. */
-const MIN_ARABIC_SHARE = 0.6;
+/** UTF-16 has a zero byte beside each character of ASCII, spaces at least: how many of its bytes, and how few prove nothing. */
+const MIN_ZERO_SHARE = 0.04;
+const MIN_ZEROS = 8;
 
 /** Reads `bytes` as text; never throws, damaged characters become U+FFFD. `contentType` is the HTTP header. */
 export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedText {
@@ -23,18 +26,34 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
   if (strict !== null && /[\u0080-\uffff]/.test(strict)) return { text: strict, encoding: 'utf-8' };
   for (const label of [httpCharset(contentType), declaredCharset(bytes)]) {
     const encoding = label && usableEncoding(label, bytes);
-    if (encoding) return decode(bytes, encoding);
+    if (encoding && (strict !== null || !DEFAULT_LABELS.has(encoding))) return decode(bytes, encoding);
   }
   return strict === null ? guess(bytes) : { text: strict, encoding: 'utf-8' };
 }
 
-/** What a byte order mark says, or the zero bytes around the `<` that XML without a mark begins with (XML 1.0, appendix F). */
+/** What servers and templates say by themselves: where the bytes are no clean UTF-8, they are heard before such a label. */
+const DEFAULT_LABELS = new Set(['utf-8', 'windows-1252']);
+
+/** What a byte order mark says, or the zero bytes of UTF-16 without one (XML 1.0, appendix F). */
 function markedEncoding(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes;
+  const [a = 0, b = 0, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
-  return null;
+  if ((a === 0xff && b === 0xfe) || (isAscii(a) && b === 0 && bytes.length > 1)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && isAscii(b))) return 'utf-16be';
+  return zeroEncoding(bytes.subarray(0, LABEL_SCAN_BYTES));
+}
+
+const isAscii = (byte: number): boolean => byte >= 0x09 && byte <= 0x7e;
+
+/** UTF-16 that begins with a letter beyond ASCII: all of its many zero bytes are first in their pair, or all second. */
+function zeroEncoding(bytes: Uint8Array): string | null {
+  const zeros = [0, 0];
+  bytes.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [first = 0, second = 0] = zeros;
+  if (first + second < Math.max(MIN_ZEROS, bytes.length * MIN_ZERO_SHARE) || (first > 0 && second > 0)) return null;
+  return first > 0 ? 'utf-16be' : 'utf-16le';
 }
 
 /** The text if every byte of it is valid UTF-8 (a last character may be cut by a limit), else null. */
@@ -79,16 +98,12 @@ function usableEncoding(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Nothing labels it and it is not clean UTF-8: nearly UTF-8, else Arabic in windows-1256, else windows-1252. */
+/** Nothing labels it and it is not clean UTF-8: nearly UTF-8, else what the bytes look like, else windows-1252. */
 function guess(bytes: Uint8Array): DecodedText {
   const utf8 = decode(bytes, 'utf-8');
   const beyondAscii = count(utf8.text, /[\u0080-\uffff]/g);
   if (count(utf8.text, /\ufffd/g) <= beyondAscii * MAX_DAMAGED_SHARE) return utf8;
-  const arabic = decode(bytes, 'windows-1256');
-  const high = count(arabic.text, /[\u0080-\uffff]/g);
-  // Whole words, because accents of Latin text are letters of windows-1256 too, but never three in a row.
-  const inWords = (arabic.text.match(/[\u0621-\u0652]{3,}/g) ?? []).reduce((sum, word) => sum + word.length, 0);
-  return inWords >= high * MIN_ARABIC_SHARE ? arabic : decode(bytes, 'windows-1252');
+  return decode(bytes, guessEncoding(bytes) ?? 'windows-1252');
 }
 
 function count(text: string, pattern: RegExp): number {

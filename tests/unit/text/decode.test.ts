@@ -22,6 +22,24 @@ function encodeUtf16(text: string, littleEndian: boolean, mark: boolean): Uint8A
   return new Uint8Array(view.buffer);
 }
 
+/** Bytes of `text` in an encoding of up to two bytes a character, found by decoding all pairs. */
+function encodePairs(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, number[]>();
+  for (let first = 0xfe; first >= 0x81; first--) {
+    for (let second = 0xfe; second >= 0x40; second--)
+      pairs.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
+  }
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      const bytes = code < 0x80 ? [code] : pairs.get(character);
+      if (!bytes) throw new Error(`${encoding} has no ${character}`);
+      return bytes;
+    }),
+  );
+}
+
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('decodeBytes', () => {
@@ -72,6 +90,50 @@ describe('decodeBytes', () => {
   it('does not believe a label beyond the first 4 kB', () => {
     const bytes = encode(`${' '.repeat(4096)}<meta charset=iso-8859-6>${ARABIC}`, 'windows-1256');
     expect(decodeBytes(bytes).encoding).toBe('windows-1256');
+  });
+
+  it.each([
+    ['windows-1256', 'أخبار المدينة: افتتاح معرض الكتاب، 2026 "ورق"'],
+    ['iso-8859-6', 'أخبار المدينة: افتتاح معرض الكتاب، 2026 "ورق"'],
+    ['windows-1255', 'חדשות העיר: יריד הספרים נפתח הבוקר (2026)'],
+    ['windows-1251', 'Новости города: книжная ярмарка открылась утром'],
+    ['koi8-r', 'Новости города: книжная ярмарка открылась утром'],
+    ['windows-1253', 'Νέα της πόλης: η έκθεση του βιβλίου άνοιξε το πρωί'],
+    ['windows-874', 'ข่าวเมือง: งานหนังสือเปิดเช้านี้ที่ห้องสมุดเก่า'],
+  ])('recognises %s that nothing labels, or that a default mislabels', (encoding, text) => {
+    const page = `<rss><title>${text}</title></rss>`;
+    const bytes = encode(page, encoding);
+    for (const label of [undefined, 'text/xml; charset=utf-8', 'text/xml; charset=iso-8859-1']) {
+      expect(decodeBytes(bytes, label), label).toEqual({ text: page, encoding });
+    }
+  });
+
+  it.each([
+    ['shift_jis', '町の古い図書館が、あたらしい本棚をつくりました。子どもたちはとても喜んでいます。'],
+    ['euc-jp', '町の古い図書館が、あたらしい本棚をつくりました。子どもたちはとても喜んでいます。'],
+    ['euc-kr', '오래된 도서관이 새 책장을 만들었습니다. 아이들이 아주 기뻐합니다.'],
+    ['gbk', '老图书馆今天做了新的书架，孩子们都很高兴。明天早上开放，欢迎大家来看书。'],
+    ['big5', '老圖書館今天做了新的書架，孩子們都很高興。明天早上開放，歡迎大家來看書。'],
+  ])('recognises %s that nothing labels', (encoding, text) => {
+    const page = `<rss><title>${text}</title></rss>`;
+    expect(decodeBytes(encodePairs(page, encoding))).toEqual({ text: page, encoding });
+  });
+
+  it.each([true, false])(
+    'recognises UTF-16 without a mark by its zero bytes (little end first: %s)',
+    (littleEndian) => {
+      const encoding = littleEndian ? 'utf-16le' : 'utf-16be';
+      const line = `${ARABIC} | ${ARABIC} | ${ARABIC}`;
+      expect(decodeBytes(encodeUtf16(line, littleEndian, false))).toEqual({ text: line, encoding });
+      expect(decodeBytes(encodeUtf16(line, littleEndian, false), 'text/plain; charset=utf-16')).toMatchObject({
+        encoding,
+      });
+      expect(decodeBytes(encodeUtf16('{"title": "خبر"}', littleEndian, false))).toMatchObject({ encoding });
+    },
+  );
+
+  it('takes zero bytes in a text for what they are', () => {
+    expect(decodeBytes(utf8(`${ARABIC}\0 ${ARABIC}`))).toMatchObject({ encoding: 'utf-8' });
   });
 
   it('keeps UTF-8 that one broken character spoils', () => {
