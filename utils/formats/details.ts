@@ -12,24 +12,28 @@ const MAX_ENCLOSURES = 10;
 const MAX_NAME_CHARACTERS = 100;
 /** Of an author's markup, how much is looked at. */
 const MAX_MARKUP_CHARACTERS = 1_000;
+const MAILBOX_TAG = /<\s*([^\s<>@]+@[^\s<>]+)\s*>/g;
 
 /** Where a picture was found, the best place first: it was made to stand for the item. */
-const PICTURE_RANKS = ['thumbnail', 'content', 'enclosure', 'itunes', 'image'] as const;
+const PICTURE_PLACES = ['thumbnail', 'content', 'enclosure', 'itunes', 'image'] as const;
 
 /** What has been found so far, in the document's order. */
 export class Details {
-  private readonly names = new Set<string>();
-  private readonly mailboxes = new Set<string>();
-  private readonly categories = new Set<string>();
-  private readonly enclosures = new Map<string, Enclosure>();
-  private readonly pictures = new Map<string, string>();
+  private readonly names: string[] = [];
+  private readonly mailboxes: string[] = [];
+  private readonly categories: string[] = [];
+  private readonly enclosures: Enclosure[] = [];
+  private thumbnail: { url: string; rank: number } | null = null;
 
   constructor(private readonly base: string) {}
 
   /** Somebody's name as it is written, also with an address as in `a@b.example (Name)` and `Name <a@b.example>`. */
   addAuthor(written: string): void {
     // `<a@b>` would be a tag of that name.
-    const text = titleFrom(written.slice(0, MAX_MARKUP_CHARACTERS).replace(/<\s*([^\s<>@]+@[^\s<>]+)\s*>/g, ' $1 '));
+    const markup = written.includes('@')
+      ? written.slice(0, MAX_MARKUP_CHARACTERS).replace(MAILBOX_TAG, ' $1 ')
+      : written;
+    const text = titleFrom(markup);
     const name = text.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
     if (name === '' || /^\S+@\S+$/.test(name)) add(this.mailboxes, text, 1);
     else add(this.names, name, MAX_NAMES);
@@ -39,31 +43,33 @@ export class Details {
     add(this.categories, titleFrom(written), MAX_CATEGORIES);
   }
 
-  addPicture(written: string | undefined, rank: (typeof PICTURE_RANKS)[number]): void {
+  /** A picture; of several the one from the best place, and there the first. */
+  addPicture(written: string | undefined, place: (typeof PICTURE_PLACES)[number]): void {
     const url = this.resolve(written);
-    if (url !== null && !this.pictures.has(rank)) this.pictures.set(rank, url);
+    const rank = PICTURE_PLACES.indexOf(place);
+    if (url !== null && rank < (this.thumbnail?.rank ?? PICTURE_PLACES.length)) this.thumbnail = { url, rank };
   }
 
   /** A file; `length` is the number of its bytes as it is written. */
   addEnclosure(written: string | undefined, type: string | undefined, length: string | undefined): void {
+    if (this.enclosures.length >= MAX_ENCLOSURES) return;
     const url = this.resolve(written);
-    if (url === null || this.enclosures.has(url) || this.enclosures.size >= MAX_ENCLOSURES) return;
+    if (url === null || this.enclosures.some((enclosure) => enclosure.url === url)) return;
     const enclosure: Enclosure = { url };
     if (type && type.length <= MAX_NAME_CHARACTERS && /^[\w.+-]+\/[\w.+-]+/.test(type)) enclosure.type = type;
     const bytes = Number(length);
     if (Number.isSafeInteger(bytes) && bytes > 0) enclosure.bytes = bytes;
-    this.enclosures.set(url, enclosure);
+    this.enclosures.push(enclosure);
   }
 
   /** All of it, without a key for what there is none of. */
   found(): ItemDetails {
     const details: ItemDetails = {};
-    const names = this.names.size > 0 ? this.names : this.mailboxes;
-    if (names.size > 0) details.author = listNames([...names]);
-    if (this.categories.size > 0) details.categories = [...this.categories];
-    const rank = PICTURE_RANKS.find((one) => this.pictures.has(one));
-    if (rank) details.thumbnail = this.pictures.get(rank);
-    if (this.enclosures.size > 0) details.enclosures = [...this.enclosures.values()];
+    const names = this.names.length > 0 ? this.names : this.mailboxes;
+    if (names.length > 0) details.author = listNames(names);
+    if (this.categories.length > 0) details.categories = this.categories;
+    if (this.thumbnail) details.thumbnail = this.thumbnail.url;
+    if (this.enclosures.length > 0) details.enclosures = this.enclosures;
     return details;
   }
 
@@ -72,8 +78,8 @@ export class Details {
   }
 }
 
-function add(set: Set<string>, text: string, max: number): void {
-  if (text !== '' && text.length <= MAX_NAME_CHARACTERS && set.size < max) set.add(text);
+function add(list: string[], text: string, max: number): void {
+  if (text !== '' && text.length <= MAX_NAME_CHARACTERS && list.length < max && !list.includes(text)) list.push(text);
 }
 
 function listNames(names: string[]): string {

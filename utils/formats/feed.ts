@@ -45,11 +45,11 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
 
 /**
  * Whether an item that the document's end cut is told apart already: with half a title, or with a link where the others have
- * an id, it would be another headline at the next poll.
+ * an id, it would be another headline at the next poll. Of the first item nobody knows what the others have.
  */
 function isIdentified(item: Placed, others: readonly Draft[]): boolean {
   if (!hasWhole(item, ['title'])) return false;
-  if (others.some(({ ownId }) => ownId !== '')) return hasWhole(item, IDS);
+  if (others.length === 0 || others.some(({ ownId }) => ownId !== '')) return hasWhole(item, IDS);
   return hasWhole(item, ['link']) || others.every(({ url }) => url === null);
 }
 

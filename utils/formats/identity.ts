@@ -24,12 +24,26 @@ const isTracking = (parameter: string): boolean => TRACKING.test(parameter.repla
  */
 export function addressIdentity(text: string): string {
   if (text.length > MAX_ADDRESS_CHARACTERS || !/^https?:\/\//i.test(text)) return text;
-  const [, page = text, query = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
+  const fragmentAt = indexOr(text, '#', text.length);
+  const queryAt = Math.min(indexOr(text, '?', fragmentAt), fragmentAt);
+  const page = withoutLastSlash(text.slice(0, queryAt).replace(/^http:/i, 'https:'));
+  return fragmentAt === queryAt && fragmentAt === text.length
+    ? page
+    : page + lastingQuery(text.slice(queryAt + 1, fragmentAt)) + lastingFragment(text.slice(fragmentAt + 1));
+}
+
+function indexOr(text: string, sign: string, otherwise: number): number {
+  const index = text.indexOf(sign);
+  return index < 0 ? otherwise : index;
+}
+
+function lastingQuery(query: string): string {
   const kept = query.split('&').filter((parameter) => parameter !== '' && !isTracking(parameter));
-  const place = fragment === '' || /^\d{1,3}$/.test(fragment) || isTracking(fragment) ? '' : `#${fragment}`;
-  return (
-    withoutLastSlash(page.replace(/^http:/i, 'https:')) + (kept.length > 0 ? `?${kept.sort().join('&')}` : '') + place
-  );
+  return kept.length > 0 ? `?${kept.sort().join('&')}` : '';
+}
+
+function lastingFragment(fragment: string): string {
+  return fragment === '' || /^\d{1,3}$/.test(fragment) || isTracking(fragment) ? '' : `#${fragment}`;
 }
 
 /** The slash after a host stays: it is the address of the site. */
@@ -52,16 +66,52 @@ export type Unidentified = Omit<ParsedHeadline, 'id'> & { ownId: string };
  * have fragments) identifies none of them.
  */
 export function identify(headlines: readonly Unidentified[]): string[] {
-  const candidates = headlines.map(({ ownId, url }) => {
-    const link = url ?? '';
-    return [addressIdentity(ownId), ownId, addressIdentity(link), link];
+  const lazyKeys = KEYS.map((keyOf) => {
+    let keys: DocumentKeys | null = null;
+    return () => {
+      keys ??= new DocumentKeys(headlines, keyOf);
+      return keys;
+    };
   });
-  const shared = [0, 1, 2, 3].map((rank) => sharedKeys(headlines, (index) => candidates[index]?.[rank] ?? ''));
-  const isOwn = (key: string, rank: number) =>
-    key !== '' && !shared[rank]?.has(key) && (rank < 2 || !(shared[0]?.has(key) || shared[1]?.has(key)));
-  return headlines.map(({ title, ownId, url }, index) => {
-    return candidates[index]?.find(isOwn) ?? (title || url || ownId || `#${index}`);
+  // Nearly always the first kind of key tells all of them apart, and the others are never asked for.
+  const isShared = (key: string) => key === '' || lazyKeys.slice(0, OWN_KINDS).some((keys) => keys().shared.has(key));
+  return headlines.map(({ title, url, ownId }, index) => {
+    for (const [kind, keys] of lazyKeys.entries()) {
+      const key = keys().of(index);
+      if (key !== '' && !keys().shared.has(key) && (kind < OWN_KINDS || !isShared(key))) return key;
+    }
+    return title || url || ownId || `#${index}`;
   });
+}
+
+/** What can identify a headline, in order: its own id and then its link, each first as far as it lasts. */
+const KEYS: ((headline: Unidentified) => string)[] = [
+  ({ ownId }) => addressIdentity(ownId),
+  ({ ownId }) => ownId,
+  ({ url }) => addressIdentity(url ?? ''),
+  ({ url }) => url ?? '',
+];
+const OWN_KINDS = 2;
+
+/** The keys of one kind in a document, and those of them that stand for more than one title. */
+class DocumentKeys {
+  readonly shared = new Set<string>();
+  private readonly keys: string[];
+
+  constructor(headlines: readonly Unidentified[], keyOf: (headline: Unidentified) => string) {
+    const titles = new Map<string, string>();
+    this.keys = headlines.map((headline) => {
+      const key = keyOf(headline);
+      const title = key === '' ? headline.title : titles.get(key);
+      if (title === undefined) titles.set(key, headline.title);
+      else if (title !== headline.title) this.shared.add(key);
+      return key;
+    });
+  }
+
+  of(index: number): string {
+    return this.keys[index] ?? '';
+  }
 }
 
 /** An item as read, before its identity is known, which depends on the others; `html` is its article, if it carries one. */
@@ -78,17 +128,4 @@ export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadlin
     return html === null ? [] : [{ ...headline, html }];
   });
   return { headlines, articles };
-}
-
-/** Keys that stand for more than one title. */
-function sharedKeys(headlines: readonly Unidentified[], keyOf: (index: number) => string): Set<string> {
-  const titles = new Map<string, string>();
-  const shared = new Set<string>();
-  headlines.forEach((headline, index) => {
-    const key = keyOf(index);
-    const title = titles.get(key);
-    if (title === undefined) titles.set(key, headline.title);
-    else if (title !== headline.title) shared.add(key);
-  });
-  return shared;
 }

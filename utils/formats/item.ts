@@ -13,7 +13,7 @@ export interface Placed {
   base: string;
 }
 
-const TITLES = ['title', 'dc:title', 'media:title'];
+const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];
 const DESCRIPTIONS = ['description', 'summary', 'content:encoded', 'content', 'dc:description'];
 export const IDS = ['guid', 'id', 'dc:identifier'];
 /** In the order of trust: when it was published, else when it was made or changed. */

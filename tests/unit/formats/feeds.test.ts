@@ -1,6 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../utils/formats';
+import { type ParsedHeadline, SourceProblem } from '../../../utils/model/document';
 import { ADDRESS, parseFixture, parseText, readFixture, rssItem, titlesOf } from './documents';
+
+const DOCUMENTS = new URL('../../fixtures/documents/', import.meta.url);
+
+const encodedLength = (text: string, encoding: string) =>
+  encoding === 'utf-8' ? new TextEncoder().encode(text).length : text.length;
+
+/** None where the bytes are no source, or not yet. */
+function headlinesOf(bytes: Uint8Array): ParsedHeadline[] {
+  try {
+    return parseDocument(bytes, { url: ADDRESS }).headlines;
+  } catch (problem) {
+    if (problem instanceof SourceProblem) return [];
+    throw problem;
+  }
+}
 
 const oneItem = (item: string) => {
   const [headline] = parseText(rssItem(item)).headlines;
@@ -95,6 +112,63 @@ describe('its relatives', () => {
       },
     ]);
     expect(feed.articles[0]?.html).toMatch(/^<div[^>]*><p>اجتمع .*الماء &amp; السماد\.<\/p><p>وستحمل/);
+  });
+
+  it('reads Atom 0.3, its titles in each of their modes', () => {
+    const feed = parseFixture('atom-0.3.xml');
+    expect(feed).toMatchObject({
+      format: 'atom',
+      title: 'جريدة الأطلس',
+      language: 'ar-MA',
+      siteUrl: 'https://atlas.example/',
+    });
+    expect(feed.headlines).toEqual([
+      {
+        id: 'tag:atlas.example,2026:pass',
+        title: 'ثلوج كثيفة تغلق الممر',
+        url: 'https://atlas.example/pass',
+        publishedAt: Date.parse('2026-11-22T07:00:00Z'),
+        author: 'إدريس العلوي',
+        categories: ['طقس'],
+      },
+      {
+        id: 'tag:atlas.example,2026:market',
+        title: 'سوق الرمان يفتتح غداً',
+        url: 'https://atlas.example/market',
+        publishedAt: Date.parse('2026-11-21T12:00:00Z'),
+      },
+    ]);
+  });
+
+  it('reads a document that is one entry, the addresses in its article against its xml:base', () => {
+    const feed = parseFixture('atom-entry.xml');
+    expect(feed).toMatchObject({ format: 'atom', title: null, language: 'ar', siteUrl: null });
+    expect(feed.headlines).toEqual([
+      {
+        id: 'urn:uuid:3f0e1b52-7c1d-4f1f-9c55-0d7f0a1c2b3d',
+        title: 'عودة اللقالق إلى أعشاشها & فرح الأهالي',
+        url: 'https://lone.example/stories/storks',
+        publishedAt: Date.parse('2026-11-22T03:30:00.500Z'),
+        author: 'وداد',
+        categories: ['طيور'],
+        enclosures: [{ url: 'https://lone.example/stories/storks.ogg', type: 'audio/ogg', bytes: 204_800 }],
+      },
+    ]);
+    expect(feed.articles[0]?.html).toContain('<a href="https://lone.example/map">');
+    expect(feed.articles[0]?.html).toContain('<img src="https://lone.example/img/nest.jpg"');
+  });
+
+  it('reads windows-1256 with dates in words and bare ampersands', () => {
+    const feed = parseFixture('rss-windows-1256.xml');
+    expect(feed).toMatchObject({ format: 'rss', encoding: 'windows-1256', title: 'مجلة الفرات', language: 'ar-iq' });
+    expect(feed.headlines.map(({ title, url, publishedAt }) => [title, url, publishedAt])).toEqual([
+      [
+        'جسر العشار يضاء ليلا بعد "صيانة" طويلة',
+        'http://euphrates.example/?id=1&sid=2',
+        Date.parse('2026-11-22T10:30:00Z'),
+      ],
+      ['مكتبة المتنبي تعرض ألف كتاب نادر', 'http://euphrates.example/?id=2&sid=2', Date.parse('2026-11-21T00:00:00Z')],
+    ]);
   });
 
   it('knows a prefix from where it was declared last to where that ends', () => {
@@ -304,22 +378,26 @@ describe('a broken feed', () => {
     expect(titlesOf(parseText(text, contentType))).toEqual(['الأول', 'الثاني']);
   });
 
-  it.each(['rss-2.0.xml', 'rdf-1.0.xml', 'atom-1.0.xml', 'rss-0.91.xml'])(
+  it.each(readdirSync(DOCUMENTS).filter((name) => name.endsWith('.xml')))(
     'cut anywhere gives whole items of %s',
     (name) => {
       const bytes = readFixture(name);
       const whole = parseDocument(bytes, { url: ADDRESS });
-      const end = new TextDecoder().decode(bytes);
-      const ends = [...end.matchAll(/<\/(?:a:entry|item)>/g)].map(
-        ({ index }) => new TextEncoder().encode(end.slice(0, index)).length,
+      const text = new TextDecoder(whole.encoding).decode(bytes);
+      const ends = [...text.matchAll(/<\/(?:a:)?(?:entry|item)>/g)].map(
+        ({ index, 0: tag }) => encodedLength(text.slice(0, index), whole.encoding) + tag.length,
       );
-      for (let length = ends[0] ?? 0; length < bytes.length; length += 3) {
-        const cut = parseDocument(bytes.subarray(0, length), { url: ADDRESS });
-        const complete = ends.filter((at) => at + 10 <= length).length;
-        expect(cut.headlines.length, `at ${length}`).toBeGreaterThanOrEqual(complete);
-        cut.headlines.forEach((headline, index) => {
-          const { id, title } = whole.headlines[index] ?? { id: '', title: '' };
-          expect({ id: headline.id, title: headline.title }, `at ${length}`).toEqual({ id, title });
+      expect(ends).toHaveLength(whole.headlines.length);
+      for (let length = 0; length < bytes.length; length++) {
+        const cut = headlinesOf(bytes.subarray(0, length));
+        const complete = ends.filter((end) => end <= length).length;
+        expect(cut.length, `at ${length}`).toBeGreaterThanOrEqual(complete);
+        expect(cut.slice(0, complete), `at ${length}`).toEqual(whole.headlines.slice(0, complete));
+        cut.forEach(({ id, title }, index) => {
+          expect({ id, title }, `at ${length}`).toEqual({
+            id: whole.headlines[index]?.id,
+            title: whole.headlines[index]?.title,
+          });
         });
       }
     },
