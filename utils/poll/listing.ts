@@ -56,6 +56,7 @@ function describe(document: ParsedDocument, source: Source): Listing['source'] {
     language: document.language ?? source.language,
     siteUrl: document.siteUrl ?? source.siteUrl,
     direction: source.direction ?? directionOfDocument(document),
+    format: document.format,
   };
 }
 
