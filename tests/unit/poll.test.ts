@@ -257,6 +257,18 @@ describe('polling what is due', () => {
     expect(asked).toBe(2);
   });
 
+  it('holds also what was under way when its host asked, and is answered later', async () => {
+    await addSources(db, [sourceAt('b', `${origin}/b`)], 0);
+    answer = (request, response) => {
+      if (request.url === '/a') response.writeHead(503, { 'retry-after': '600' }).end();
+      else setTimeout(() => response.end(FEED), 60);
+    };
+    const at = Date.now();
+    await pollDue(context({ now: () => at }));
+    expect(await stateOf('b')).toMatchObject({ lastOutcome: { kind: 'fresh' } });
+    expect((await stateOf('b'))?.heldUntil).toBeGreaterThanOrEqual(at + 600_000);
+  });
+
   it('asks nobody while there is no network, and leaves all due', async () => {
     expect(await pollDue({ ...context(), isOnline: () => false })).toEqual({ outcomes: [], left: 1, held: 0 });
     expect(await outcomeOf('a')).toBeNull();

@@ -1,6 +1,6 @@
 /** Polls a list of sources politely: few at once, few to a host, with pauses, and no new one late in a worker's life. */
 import type { Outcome } from '../model/outcome';
-import { notePollStates } from '../store/poll-states';
+import { notePollStates, pollStates } from '../store/poll-states';
 import type { PolledSource } from '../store/queries';
 import { type PollContext, type Polled, pollSource } from './poll-source';
 import { createQueue, hostOf } from './queue';
@@ -39,6 +39,8 @@ export async function runThrough(
   const startedAt = now();
   const queue = createQueue(wanted);
   const outcomes: Outcome[] = [];
+  /** Hosts that have asked to be left alone, and until when. */
+  const held = new Map<string, number>();
   const waitForTurn = createTurns(startedAt, context);
   let unfinished = 0;
   let isOffline = false;
@@ -51,9 +53,12 @@ export async function runThrough(
       isOffline ||= polled !== null;
       return false;
     }
-    if (isOverload(polled.outcome)) {
+    const { heldUntil, dueAt } = polled.state;
+    if (isOverload(polled.outcome)) held.set(hostOf(one), heldUntil ?? dueAt);
+    const until = held.get(hostOf(one));
+    if (until !== undefined) {
       queue.withdraw(hostOf(one));
-      await holdHost(one, polled, all, context);
+      await holdHost(hostOf(one), until, all, context);
     }
     outcomes.push(polled.outcome);
     context.onPolled?.(polled.outcome);
@@ -86,17 +91,17 @@ function createTurns(startedAt: number, { now = Date.now, isRefresh, pauseMs = P
 const isFailure = (outcome: Outcome, code: string): boolean => outcome.kind === 'failed' && outcome.code === code;
 const isOverload = (outcome: Outcome): boolean => outcome.kind === 'failed' && OVERLOADED.includes(outcome.status ?? 0);
 
-/** What one source was told counts for all sources of its host: they wait as long, without asking. */
-async function holdHost(
-  told: PolledSource,
-  { state }: Polled,
-  all: readonly PolledSource[],
-  context: RunContext,
-): Promise<void> {
+/** What one source was told counts for all sources of its host, also for those that were under way: they wait as long. */
+async function holdHost(host: string, until: number, all: readonly PolledSource[], context: RunContext): Promise<void> {
   const { db, now = Date.now } = context;
-  const others = all.filter((one) => hostOf(one) === hostOf(told) && one.source.id !== told.source.id);
-  const held = others.map(({ poll }) => afterHold(poll, state.heldUntil ?? state.dueAt, context));
-  await notePollStates(db, held, now());
+  const states = await pollStates(db);
+  const ofHost = all.flatMap((one) => (hostOf(one) === host ? (states.get(one.source.id) ?? []) : []));
+  const loose = ofHost.filter(({ heldUntil }) => (heldUntil ?? 0) < until);
+  await notePollStates(
+    db,
+    loose.map((state) => afterHold(state, until, context)),
+    now(),
+  );
 }
 
 /** What was polled, or null where the run was stopped meanwhile. */
