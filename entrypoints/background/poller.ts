@@ -13,8 +13,8 @@ import { isAttended } from './presence';
 
 export const POLL_ALARM = 'poll';
 
-/** Set before a run, so that a worker that is killed in it is woken again. */
-const RESCUE_MS = 60_000;
+/** Set before a run, so that a worker that is killed in it is woken again; a run and its last fetch take 35 s. */
+const RESCUE_MS = 40_000;
 /** A moment ahead, because an alarm in the past is not worth its rounding. */
 const SOON_MS = 500;
 /** How soon it is looked whether the network is back, where no event tells. */

@@ -11,7 +11,7 @@ const MAX_AT_ONCE = 6;
 const RUN_MS = 20_000;
 /** Of those that are due together after a sleep, so many are polled at once, and then one after each pause. */
 const BURST = 12;
-const PAUSE_MS = 400;
+const PAUSE_MS = 250;
 /** The statuses by which a host says that it has too much to do (RFC 6585, 4; RFC 9110, 15.6.4). */
 const OVERLOADED = [429, 503];
 
