@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FetchOptions, fetchDocument } from '../../utils/net/fetch-document';
 
@@ -75,6 +76,14 @@ describe('a visit to an address', () => {
     );
     expect(fetched).toEqual({ kind: 'failed', code: 'too-large' });
     expect(sent).toBeLessThan(1000);
+  });
+
+  it('is given up as too large where little on the wire becomes much', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const fetched = await visit((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    });
+    expect(fetched).toEqual({ kind: 'failed', code: 'too-large' });
   });
 
   it('ends in time where the answer does not, in the head or in the body', async () => {
