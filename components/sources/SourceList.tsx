@@ -50,7 +50,7 @@ function Item({ state, takesFocus }: ItemProps) {
     <li data-source-id={source.id}>
       <div class="row">
         <div class="grow">
-          <h3>
+          <h3 tabIndex={-1}>
             <bdi>{source.title}</bdi>
           </h3>
           <p class="soft address" dir="ltr">

@@ -120,6 +120,8 @@ source-failures =
     }
 source-size = الحجم: { $kilobytes } ك.ب.
 source-poll = تحديث الآن
+source-polling = جارٍ التحديث…
+source-poll-failed = تعثّر من جديد، والسبب أعلاه.
 source-revive = استئناف التحديث
 source-moved = أدّى هذا المصدر في تحديثاته الأخيرة إلى { $address }. لعلّه انتقل إلى هناك.
 source-moved-taken = في مصادرك مصدر آخر عنوانه { $address }. يمكن إزالة هذا المصدر.

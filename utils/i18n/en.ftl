@@ -104,6 +104,8 @@ source-failures =
     }
 source-size = Size: { $kilobytes } kB.
 source-poll = Poll it now
+source-polling = Polling it…
+source-poll-failed = It failed again; the reason is above.
 source-revive = Poll it again
 source-moved = In its last polls this source has led to { $address }. It may have moved there.
 source-moved-taken = Another of your sources is already at { $address }. You can remove this one.
