@@ -21,7 +21,24 @@ export interface RefreshSummary {
   added: number;
   /** Sources still due: the run was stopped, or ran out of the worker's time and goes on by the alarm. */
   left: number;
+  /** Sources whose host has asked to be left alone for a while. */
+  held: number;
+  /** There is no network: nothing was polled. */
+  isOffline: boolean;
 }
+
+/** Where the session storage has how far a refresh is, for as long as one runs. */
+export const REFRESH_KEY = 'refresh';
+
+export interface RefreshProgress {
+  done: number;
+  total: number;
+}
+
+export const asRefreshProgress = (value: unknown): RefreshProgress | null => {
+  const progress = value as RefreshProgress | null | undefined;
+  return typeof progress?.done === 'number' && typeof progress.total === 'number' ? progress : null;
+};
 
 /** Each command with its payload and its answer. */
 export interface Commands {
@@ -35,6 +52,14 @@ export interface Commands {
   'source.add': { payload: { url: string; evenIfFailing?: boolean }; answer: Result<{ id: SourceId }, AddProblem> };
   'source.remove': { payload: { id: SourceId }; answer: null };
   'source.restore': { payload: { id: SourceId }; answer: null };
+  /** Poll one source now. */
+  'source.poll': { payload: { id: SourceId }; answer: RefreshSummary };
+  /** Poll a retired source again. */
+  'source.revive': { payload: { id: SourceId }; answer: null };
+  /** Give a source the address that it has led to in its last polls. */
+  'source.move': { payload: { id: SourceId }; answer: Result<null, { code: 'already-added' }> };
+  /** Keep a source at its address, and ask no more. */
+  'source.stay': { payload: { id: SourceId }; answer: null };
   'sources.refresh': { payload: Record<string, never>; answer: RefreshSummary };
   'refresh.stop': { payload: Record<string, never>; answer: null };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
@@ -58,6 +83,10 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'source.add',
     'source.remove',
     'source.restore',
+    'source.poll',
+    'source.revive',
+    'source.move',
+    'source.stay',
     'sources.refresh',
     'refresh.stop',
     'setting.set',
@@ -83,6 +112,10 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
   'source.remove': (p) => isId(p.id),
   'source.restore': (p) => isId(p.id),
+  'source.poll': (p) => isId(p.id),
+  'source.revive': (p) => isId(p.id),
+  'source.move': (p) => isId(p.id),
+  'source.stay': (p) => isId(p.id),
   'sources.refresh': isNothing,
   'refresh.stop': isNothing,
   'setting.set': (p) => isText(p.key, 64),

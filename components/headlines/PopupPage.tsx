@@ -1,6 +1,7 @@
 /** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
 import type { HeadlineId } from '../../utils/model/ids';
 import { BarState } from '../settings/BarState';
+import { AttentionNote } from '../sources/AttentionNote';
 import { Ticker } from '../ticker/Ticker';
 import { useInterface } from '../ui/interface';
 import { useSnapshot } from '../ui/use-snapshot';
@@ -36,6 +37,7 @@ export function PopupPage() {
         </div>
       </header>
       <BarState snapshot={snapshot} />
+      <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />
     </main>
   );

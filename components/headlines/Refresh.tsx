@@ -1,70 +1,69 @@
-/** The refresh button, with progress that is read from the store and a result that says what came of it. */
+/** The refresh button, with the progress of any refresh that runs and a result that says what came of it. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
-import type { RefreshSummary } from '../../utils/messages';
-import { dueSources, sourceStates } from '../../utils/store/queries';
+import { asRefreshProgress, REFRESH_KEY, type RefreshProgress, type RefreshSummary } from '../../utils/messages';
 import { useInterface } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
+import { useSession } from '../ui/use-session';
 
-type Refreshing = { startedAt: number } | { summary: RefreshSummary } | { broken: true } | null;
+type Ended = { summary: RefreshSummary } | { broken: true } | null;
 
 export function Refresh() {
   const { words, send } = useInterface();
-  const [state, setState] = useState<Refreshing>(null);
-  const startedAt = state && 'startedAt' in state ? state.startedAt : null;
+  const [isAsked, setAsked] = useState(false);
+  const [ended, setEnded] = useState<Ended>(null);
+  const progress = asRefreshProgress(useSession(REFRESH_KEY));
+  const isRunning = isAsked || progress !== null;
 
   const refresh = async (): Promise<void> => {
-    setState({ startedAt: Date.now() });
+    setAsked(true);
+    setEnded(null);
     try {
-      setState({ summary: await send('sources.refresh', {}) });
+      setEnded({ summary: await send('sources.refresh', {}) });
     } catch (error) {
       console.error('the refresh broke off', error);
-      setState({ broken: true });
+      setEnded({ broken: true });
     }
+    setAsked(false);
   };
 
   return (
     <div class="refresh">
-      {startedAt === null ? (
-        <button type="button" data-action="refresh" onClick={refresh}>
-          {words.say('refresh')}
-        </button>
-      ) : (
+      {isRunning ? (
         <button type="button" data-action="stop" onClick={() => send('refresh.stop', {})}>
           {words.say('refresh-stop')}
         </button>
+      ) : (
+        <button type="button" data-action="refresh" onClick={refresh}>
+          {words.say('refresh')}
+        </button>
       )}
       <div role="status" class="soft">
-        {startedAt !== null && <Progress startedAt={startedAt} />}
-        {state && 'summary' in state && <p>{describe(state.summary, words)}</p>}
-        {state && 'broken' in state && <p class="problem">{words.say('refresh-broken')}</p>}
+        {isRunning && progress && progress.total > 0 && <Progress progress={progress} />}
+        {!isRunning && ended && 'summary' in ended && <p>{describe(ended.summary, words)}</p>}
+        {!isRunning && ended && 'broken' in ended && <p class="problem">{words.say('refresh-broken')}</p>}
       </div>
     </div>
   );
 }
 
-function Progress({ startedAt }: { startedAt: number }) {
-  const { db, words } = useInterface();
-  const counts = useLiveQuery(async () => {
-    const active = (await sourceStates(db)).filter(({ source }) => source.removedAt === null);
-    const due = await dueSources(db, startedAt);
-    return { total: active.length, done: Math.max(0, active.length - due.length) };
-  }, [db, startedAt]);
-  if (!counts || counts.total === 0) return null;
+function Progress({ progress }: { progress: RefreshProgress }) {
+  const { words } = useInterface();
   return (
     <>
-      <progress max={counts.total} value={counts.done} aria-hidden="true" />
-      <p>{words.say('refresh-progress', counts)}</p>
+      <progress max={progress.total} value={progress.done} aria-hidden="true" />
+      <p>{words.say('refresh-progress', { ...progress })}</p>
     </>
   );
 }
 
-function describe({ polled, failed, added, left }: RefreshSummary, words: Words): string {
-  if (polled + left === 0) return words.say('refresh-none');
+function describe({ polled, failed, added, left, held, isOffline }: RefreshSummary, words: Words): string {
+  if (isOffline) return words.say('refresh-offline');
+  if (polled + left + held === 0) return words.say('refresh-none');
   return [
     polled > failed ? words.say('refresh-added', { added }) : null,
     failed > 0 ? words.say('refresh-failed', { failed }) : null,
     left > 0 ? words.say('refresh-left', { left }) : null,
+    held > 0 ? words.say('refresh-held', { held }) : null,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');

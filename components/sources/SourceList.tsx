@@ -2,18 +2,19 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
-import type { Outcome } from '../../utils/model/outcome';
-import { type SourceState, sourceStates } from '../../utils/store/queries';
-import { hostPattern } from '../../utils/text/host';
-import { useInterface, useNow } from '../ui/interface';
+import { NOTED_KEY, type SourceState, sourceStates } from '../../utils/store/queries';
+import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
-import { describeOutcome } from './outcome-words';
+import { useSession } from '../ui/use-session';
+import { SourceHealth } from './SourceHealth';
 
 export function SourceList() {
   const { db, words } = useInterface();
   const [openedAt] = useState(Date.now);
   const [restored, setRestored] = useState<SourceId | null>(null);
-  const states = useLiveQuery(() => sourceStates(db), [db]);
+  // That a poll found nothing new is noted in the session alone.
+  const notedAt = useSession(NOTED_KEY);
+  const states = useLiveQuery(() => sourceStates(db), [db, notedAt]);
   if (!states) return null;
   // A removal can be undone where it was made; what was removed before this page was opened is out of sight.
   const shown = states.filter(({ source }) => source.removedAt === null || source.removedAt >= openedAt);
@@ -41,19 +42,15 @@ interface ItemProps {
   takesFocus: boolean;
 }
 
-function Item({ state: { source, poll }, takesFocus }: ItemProps) {
-  const { words, send, host } = useInterface();
-  const now = useNow();
+function Item({ state, takesFocus }: ItemProps) {
+  const { words, send } = useInterface();
+  const { source } = state;
   const remove = useFocusOnArrival(takesFocus);
-  const outcome: Outcome | null = source.incomplete
-    ? { kind: 'failed', at: source.addedAt, code: 'incomplete-address' }
-    : (poll?.lastOutcome ?? null);
-  const isUngranted = outcome?.kind === 'failed' && outcome.code === 'needs-permission';
   return (
     <li data-source-id={source.id}>
       <div class="row">
         <div class="grow">
-          <h3>
+          <h3 tabIndex={-1}>
             <bdi>{source.title}</bdi>
           </h3>
           <p class="soft address" dir="ltr">
@@ -70,29 +67,7 @@ function Item({ state: { source, poll }, takesFocus }: ItemProps) {
           {words.say('source-remove')}
         </button>
       </div>
-      <p
-        data-outcome={outcome?.kind === 'failed' ? outcome.code : (outcome?.kind ?? 'none')}
-        class={outcome?.kind === 'failed' ? 'problem' : undefined}
-      >
-        {outcome ? describeOutcome(outcome, source.url, words) : words.say('source-never-polled')}
-      </p>
-      <p class="soft">
-        {poll?.lastSuccessAt && `${words.say('source-last-success', { ago: words.ago(poll.lastSuccessAt, now) })} `}
-        {poll &&
-          !source.incomplete &&
-          words.say('source-next-poll', { ago: words.ago(Math.max(poll.dueAt, now), now) })}
-      </p>
-      {isUngranted && (
-        <button
-          type="button"
-          onClick={async () => {
-            const granted = await host.requestHosts([hostPattern(source.url)]);
-            if (granted) await send('sources.refresh', {});
-          }}
-        >
-          {words.say('source-grant')}
-        </button>
-      )}
+      <SourceHealth state={state} />
     </li>
   );
 }

@@ -13,6 +13,7 @@ export function describeOutcome(outcome: Outcome, url: string, words: Words): st
 }
 
 export function describeFailure({ code, status, host }: Failure, url: string, words: Words): string {
+  if (code === 'needs-permission' && !host) return words.say('outcome-redirected', { host: hostOf(url) });
   const known = code === 'http-status' && KNOWN_STATUSES.includes(status ?? 0);
   return words.say(known ? `outcome-http-status-${status}` : `outcome-${code}`, {
     host: host ?? hostOf(url),

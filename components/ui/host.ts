@@ -10,6 +10,7 @@ export interface ActiveTab {
 export interface PageHost {
   sendMessage(message: unknown): Promise<unknown>;
   localStorage: SnapshotStorage;
+  sessionStorage: SnapshotStorage;
   uiLanguage(): string;
   requestHosts(origins: string[]): Promise<boolean>;
   openOptions(): Promise<void>;

@@ -44,6 +44,10 @@ const createHandlers = (house: House, poller: Poller): Handlers => ({
   'source.add': (payload) => sources.add(house, poller, payload),
   'source.remove': (payload) => sources.remove(house, poller, payload),
   'source.restore': (payload) => sources.undoRemoval(house, poller, payload),
+  'source.poll': ({ id }) => poller.refresh(id),
+  'source.revive': (payload) => sources.revive(house, poller, payload),
+  'source.move': (payload) => sources.move(house, poller, payload),
+  'source.stay': (payload) => sources.stay(house, payload),
   'sources.refresh': () => poller.refresh(),
   'refresh.stop': async () => {
     poller.stop();

@@ -5,6 +5,7 @@ import { type ReadableHeadline, readableHeadline } from '../../utils/store/queri
 import { markHeadlines } from '../../utils/store/sources';
 import { httpUrl } from '../../utils/text/host';
 import type { House } from './house';
+import { noteSeen } from './presence';
 
 /** Opens the article in the reader, else the original, else the reader, which offers the page the headline came from. */
 export async function open(house: House, payload: Payload<'headline.open'>, sender: MessageSender): Promise<null> {
@@ -27,6 +28,7 @@ const originalOf = (readable: ReadableHeadline | undefined): string | null =>
   readable && !readable.article ? httpUrl(readable.headline.url) : null;
 
 export async function seen(house: House, payload: Payload<'headlines.seen'>, sender: MessageSender): Promise<null> {
+  await noteSeen();
   if (!sender.tab?.incognito) await markHeadlines(house.db, payload.ids, 'seenAt', Date.now());
   return null;
 }

@@ -1,19 +1,19 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
-import { browser } from '../../utils/platform/page';
-import { LONGEST_WAIT_MS } from '../../utils/poll/schedule';
+import { REFRESH_KEY } from '../../utils/messages';
+import { browser, sessionStorage } from '../../utils/platform/page';
 import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
-import { bringDueForward } from '../../utils/store/sources';
 import { reconcileBar } from './bar-registration';
 import type { House } from './house';
 import { POLL_ALARM, type Poller } from './poller';
-import { purge } from './sources';
+import { setUpPresence } from './presence';
+import { pollGranted, purge } from './sources';
 
 /** Brings everything in line with the store: a worker can have been killed between any two steps. */
 export async function resume(house: House, poller: Poller): Promise<void> {
+  await sessionStorage.remove([REFRESH_KEY]);
   await restoreFromMirror(house.db, Date.now());
   await writeMirror(house.db);
   await purge(house);
-  await bringDueForward(house.db, Date.now() + LONGEST_WAIT_MS);
   await poller.schedule();
   await followGrants(house);
 }
@@ -43,10 +43,19 @@ export function setUpLifecycle(house: House, poller: Poller, ready: Promise<void
   // Listening is what makes the browser start the background with itself; `resume` does the rest.
   browser.runtime.onStartup.addListener(() => ready);
 
-  const onGrantsChanged = async (): Promise<void> => {
+  browser.permissions.onAdded.addListener(async () => {
+    await ready;
+    await Promise.all([followGrants(house), pollGranted(house, poller)]);
+  });
+  browser.permissions.onRemoved.addListener(async () => {
     await ready;
     await followGrants(house);
+  });
+
+  const pollNow = async (): Promise<void> => {
+    await ready;
+    await poller.run();
   };
-  browser.permissions.onAdded.addListener(onGrantsChanged);
-  browser.permissions.onRemoved.addListener(onGrantsChanged);
+  setUpPresence(pollNow);
+  globalThis.addEventListener('online', () => void pollNow());
 }

@@ -1,66 +1,87 @@
 /** Runs what is due, one run at a time, and keeps the one alarm that wakes the background for the next. */
-import type { RefreshSummary } from '../../utils/messages';
+import { REFRESH_KEY, type RefreshSummary } from '../../utils/messages';
+import type { SourceId } from '../../utils/model/ids';
 import type { Outcome } from '../../utils/model/outcome';
-import { browser } from '../../utils/platform/page';
-import { pollDue } from '../../utils/poll/poll-due';
-import { pollIntervalMs } from '../../utils/poll/schedule';
-import { dueSources, nextDueAt } from '../../utils/store/queries';
-import { makeAllDue } from '../../utils/store/sources';
+import { browser, sessionStorage } from '../../utils/platform/page';
+import { type DueContext, pollDue, type Run } from '../../utils/poll/poll-due';
+import type { PollContext } from '../../utils/poll/poll-source';
+import { nextDueAt, paceOf } from '../../utils/poll/schedule';
+import { polledSources } from '../../utils/store/queries';
 import { mayContact } from './grants';
 import type { House } from './house';
+import { isAttended } from './presence';
 
 export const POLL_ALARM = 'poll';
 
-/** Set before a run, so that a worker that is killed in it is woken again. */
-const RESCUE_MS = 60_000;
+/** Set before a run, so that a worker that is killed in it is woken again; a run and its last fetch take 35 s. */
+const RESCUE_MS = 40_000;
 /** A moment ahead, because an alarm in the past is not worth its rounding. */
 const SOON_MS = 500;
+/** How soon it is looked whether the network is back, where no event tells. */
+const OFFLINE_MS = 2 * 60_000;
 /** How often a long run shows what it has found so far. */
 const PUBLISH_EVERY_MS = 2_000;
 
 export interface Poller {
   /** Polls what is due; joins a run that is under way. */
-  run(): Promise<Outcome[]>;
-  /** Polls every source now, for a person who asked. */
-  refresh(): Promise<RefreshSummary>;
+  run(): Promise<Run>;
+  /** Polls every source now, or one, for a person who asked. */
+  refresh(only?: SourceId): Promise<RefreshSummary>;
   /** Ends the run under way; what was stored stays, the rest stays due. */
   stop(): void;
   /** Sets the alarm for the next due source, unless it is set already. */
   schedule(): Promise<void>;
 }
 
+/** What every poll is made with, also that of a source about to be added. */
+export const pollContext = async (house: House): Promise<PollContext> => ({
+  db: house.db,
+  pace: paceOf(await house.settings()),
+  mayContact,
+});
+
 export function createPoller(house: House): Poller {
-  let running: Promise<Outcome[]> | null = null;
+  let running: Promise<Run> | null = null;
   let stopper = new AbortController();
 
   const schedule = async (): Promise<void> => {
-    const [dueAt, alarm] = await Promise.all([nextDueAt(house.db), browser.alarms.get(POLL_ALARM)]);
+    const [polled, attended, alarm] = await Promise.all([
+      polledSources(house.db),
+      isAttended(),
+      browser.alarms.get(POLL_ALARM),
+    ]);
+    const now = Date.now();
+    const states = polled.map(({ poll }) => poll);
+    const dueAt = nextDueAt(states, now, attended);
     if (dueAt === null) {
       await browser.alarms.clear(POLL_ALARM);
       return;
     }
-    const when = Math.max(dueAt, Date.now() + SOON_MS);
-    const isSet = alarm && alarm.scheduledTime <= when && alarm.scheduledTime > Date.now();
+    const when = Math.max(dueAt, now + (navigator.onLine ? SOON_MS : OFFLINE_MS));
+    const isSet = alarm && alarm.scheduledTime <= when && alarm.scheduledTime > now;
     if (!isSet) browser.alarms.create(POLL_ALARM, { when });
   };
 
-  const runOnce = async (): Promise<Outcome[]> => {
+  const runOnce = async (wishes: Partial<DueContext>): Promise<Run> => {
     browser.alarms.create(POLL_ALARM, { when: Date.now() + RESCUE_MS });
     stopper = new AbortController();
-    let publishedAt = 0;
-    const onPolled = (outcome: Outcome): void => {
-      if (outcome.kind !== 'fresh' || Date.now() - publishedAt < PUBLISH_EVERY_MS) return;
-      publishedAt = Date.now();
-      void house.publish();
-    };
-    const intervalMs = pollIntervalMs(await house.settings());
-    const outcomes = await pollDue({ db: house.db, intervalMs, mayContact, signal: stopper.signal, onPolled });
+    const publishNow = createThrottle(PUBLISH_EVERY_MS, () => void house.publish());
+    const ended = await pollDue({
+      ...(await pollContext(house)),
+      isAttended: await isAttended(),
+      signal: stopper.signal,
+      ...wishes,
+      onPolled: (outcome) => {
+        if (outcome.kind === 'fresh') publishNow();
+        wishes.onPolled?.(outcome);
+      },
+    });
     await house.publish();
-    return outcomes;
+    return ended;
   };
 
-  const run = (): Promise<Outcome[]> => {
-    running ??= runOnce().finally(async () => {
+  const start = (wishes: Partial<DueContext>): Promise<Run> => {
+    running ??= runOnce(wishes).finally(async () => {
       running = null;
       await browser.alarms.clear(POLL_ALARM);
       await schedule();
@@ -68,22 +89,49 @@ export function createPoller(house: House): Poller {
     return running;
   };
 
-  const refresh = async (): Promise<RefreshSummary> => {
-    const startedAt = Date.now();
-    await running;
-    await makeAllDue(house.db, startedAt);
-    const outcomes = await run();
-    return summarize(outcomes, (await dueSources(house.db, startedAt)).length);
+  const refresh = async (only?: SourceId): Promise<RefreshSummary> => {
+    await running?.catch(() => undefined);
+    const progress = { done: 0, total: 0 };
+    const show = (): Promise<void> => sessionStorage.set({ [REFRESH_KEY]: progress });
+    try {
+      const ended = await start({
+        isRefresh: true,
+        only,
+        onStart: (total) => {
+          progress.total = total;
+          return show();
+        },
+        onPolled: () => {
+          progress.done += 1;
+          void show();
+        },
+      });
+      return summarize(ended);
+    } finally {
+      await sessionStorage.remove([REFRESH_KEY]);
+    }
   };
 
-  return { run, refresh, stop: () => stopper.abort(), schedule };
+  return { run: () => start({}), refresh, stop: () => stopper.abort(), schedule };
 }
 
-function summarize(outcomes: Outcome[], left: number): RefreshSummary {
+/** Calls `act` at most once in `everyMs`. */
+function createThrottle(everyMs: number, act: () => void): () => void {
+  let actedAt = 0;
+  return () => {
+    if (Date.now() - actedAt < everyMs) return;
+    actedAt = Date.now();
+    act();
+  };
+}
+
+function summarize({ outcomes, left, held }: Run): RefreshSummary {
   return {
     polled: outcomes.length,
-    failed: outcomes.filter((outcome) => outcome.kind === 'failed').length,
+    failed: outcomes.filter((outcome: Outcome) => outcome.kind === 'failed').length,
     added: outcomes.reduce((sum, outcome) => sum + (outcome.kind === 'fresh' ? outcome.added : 0), 0),
     left,
+    held,
+    isOffline: !navigator.onLine,
   };
 }

@@ -2,23 +2,26 @@
 import type { Answer, Payload } from '../../utils/messages';
 import type { SourceId } from '../../utils/model/ids';
 import { failed, ok } from '../../utils/model/result';
-import type { PollState, Source } from '../../utils/model/source';
-import { type PollContext, type Visit, visitSource } from '../../utils/poll/poll-source';
-import { afterPoll, pollIntervalMs } from '../../utils/poll/schedule';
+import type { Source } from '../../utils/model/source';
+import { recordVisit } from '../../utils/poll/poll-source';
+import { visitSource } from '../../utils/poll/visit';
 import { writeMirror } from '../../utils/store/mirror';
-import { saveListing, savePollState } from '../../utils/store/polls';
+import { freshPollState, notePollStates, pollStateOf } from '../../utils/store/poll-states';
+import { polledSources } from '../../utils/store/queries';
 import {
   addSources,
-  freshPollState,
+  declineMove,
+  moveSource,
   purgeRemoved,
   removeSource,
   restoreSource,
+  reviveSource,
   UNDO_MS,
 } from '../../utils/store/sources';
 import { sourceAddress } from '../../utils/text/host';
-import { giveBack, mayContact } from './grants';
+import { giveBack } from './grants';
 import type { House } from './house';
-import type { Poller } from './poller';
+import { type Poller, pollContext } from './poller';
 
 /** Brings everything that follows from the list of sources in line with it. */
 export async function followSources(house: House, poller: Poller): Promise<void> {
@@ -36,7 +39,7 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
 
   const source = newSource(url, Date.now());
   const state = freshPollState(source.id, Date.now());
-  const context: PollContext = { db: house.db, intervalMs: pollIntervalMs(await house.settings()), mayContact };
+  const context = await pollContext(house);
   const visit = await visitSource(source, state, context);
   if (visit.kind === 'failed' && !payload.evenIfFailing) {
     await giveBack(house, [url]);
@@ -48,16 +51,6 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
   await recordVisit(visit, source, state, context);
   await followSources(house, poller);
   return ok({ id: source.id });
-}
-
-async function recordVisit(visit: Visit, source: Source, state: PollState, context: PollContext): Promise<void> {
-  const at = Date.now();
-  if (visit.kind === 'fresh') {
-    const next = afterPoll(visit.state, { kind: 'fresh', at, added: 0 }, context.intervalMs);
-    await saveListing(context.db, source.id, visit.listing, next);
-  } else {
-    await savePollState(context.db, afterPoll(state, { ...visit, at }, context.intervalMs));
-  }
 }
 
 const newSource = (url: string, now: number): Source => ({
@@ -86,6 +79,49 @@ export async function remove(house: House, poller: Poller, { id }: Payload<'sour
 export async function undoRemoval(house: House, poller: Poller, { id }: Payload<'source.restore'>): Promise<null> {
   await restore(house, poller, id);
   return null;
+}
+
+export async function revive(house: House, poller: Poller, { id }: Payload<'source.revive'>): Promise<null> {
+  await reviveSource(house.db, id, Date.now());
+  await followSources(house, poller);
+  await poller.refresh(id);
+  return null;
+}
+
+/** Moves a source to the address that it has led to, and polls it there. */
+export async function move(
+  house: House,
+  poller: Poller,
+  { id }: Payload<'source.move'>,
+): Promise<Answer<'source.move'>> {
+  const [source, poll] = await Promise.all([house.db.sources.get(id), pollStateOf(house.db, id)]);
+  if (!source || !poll?.moved) return ok(null);
+  if (!(await moveSource(house.db, id, poll.moved.url, Date.now()))) return failed({ code: 'already-added' });
+  await followSources(house, poller);
+  await giveBack(house, [source.url]);
+  await poller.refresh(id);
+  return ok(null);
+}
+
+export async function stay(house: House, { id }: Payload<'source.stay'>): Promise<null> {
+  const poll = await pollStateOf(house.db, id);
+  if (poll?.moved) await declineMove(house.db, id, poll.moved.url);
+  return null;
+}
+
+/** Polls what had to wait for a permission that may have come. */
+export async function pollGranted(house: House, poller: Poller): Promise<void> {
+  const now = Date.now();
+  const waiting = (await polledSources(house.db)).filter(
+    ({ poll: { lastOutcome } }) => lastOutcome?.kind === 'failed' && lastOutcome.code === 'needs-permission',
+  );
+  if (waiting.length === 0) return;
+  await notePollStates(
+    house.db,
+    waiting.map(({ poll }) => ({ ...poll, dueAt: now, awayDueAt: now })),
+    now,
+  );
+  await poller.run();
 }
 
 /** Deletes what can no longer be brought back, and gives its grants back. */

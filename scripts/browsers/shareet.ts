@@ -1,5 +1,6 @@
 /** What start and the tests do with Shareet itself, through its own pages: commands, settings, and what is stored. */
 import type { Answer, CommandName, Payload } from '../../utils/messages';
+import type { PollState } from '../../utils/model/source';
 import type { SettingKey, SettingValue } from '../../utils/settings/registry';
 import type { Snapshot } from '../../utils/snapshot/shape';
 import type { ExtensionBrowser, Tab } from './browser';
@@ -9,7 +10,7 @@ export const ALL_HOSTS = ['*://*/*'];
 
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: Record<'local' | 'session', { get(key: string | null): Promise<Record<string, unknown>> }>;
 };
 
 /** Sends a command as the options page would; `options` has to be that page. */
@@ -48,3 +49,10 @@ export const readTable = <Row>(own: Tab, table: string): Promise<Row[]> =>
       };
     });
   }, table) as Promise<Row[]>;
+
+/** Where the polls of all sources stand, as the store has it: its rows, and over them what is noted in the session. */
+export async function readPollStates(own: Tab): Promise<PollState[]> {
+  const rows = await readTable<PollState>(own, 'polls');
+  const noted = (await own.evaluate(() => chrome.storage.session.get(null))) as Record<string, PollState | undefined>;
+  return rows.map((row) => noted[`poll:${row.sourceId}`] ?? row);
+}

@@ -8,6 +8,8 @@ const SENTENCES: Record<Exclude<AddProblem['code'], 'http-status' | 'needs-permi
   offline: 'this machine has no network',
   unreachable: 'nobody answers there',
   timeout: 'it did not answer in time',
+  interrupted: 'its answer broke off',
+  'page-for-feed': 'a web page came in its place',
   'too-large': 'its document is too large',
   'private-address': 'it answered from a private network',
   'incomplete-address': 'a secret part of its address is missing',

@@ -1,12 +1,14 @@
 /** What goes wrong at a source ends in a typed outcome, said in a sentence, and costs no stored headline. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
-import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { readPollStates, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
 import { waitUntil } from '../../scripts/browsers/wait';
+import type { PollState, Source } from '../../utils/model/source';
 import { FAULTS, rssWith } from './faults';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session } from './session';
 import { startTestServer, type TestServer } from './test-server';
 
+const MINUTE_MS = 60_000;
 const GOOD_TITLES = ['خبر أول محفوظ', 'خبر ثان محفوظ', 'A third one, kept'];
 const GOOD = rssWith(GOOD_TITLES.map((title) => ({ title })));
 
@@ -55,10 +57,27 @@ describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
     expect(await readTable(session.options, 'headlines')).toHaveLength(GOOD_TITLES.length);
   };
 
-  it.each(FAULTS)('says $code after $what, and keeps its headlines', async ({ code, answer }) => {
-    server.serve('/news.xml', answer(server));
-    expect(await pollAndSee(code)).toMatch(/^\S+ .{20,}[.]$/);
+  it.each(FAULTS)(
+    'says $code after $what, keeps its headlines, and waits longer each time',
+    async ({ code, answer }) => {
+      server.serve('/news.xml', answer(server));
+      expect(await pollAndSee(code)).toMatch(/^\S+ .{20,}[.]$/);
+      await expectNothingLost();
+      const [state] = await readPollStates(session.options);
+      const { failures, dueAt, lastOutcome } = state as PollState;
+      const longestMs = Math.min(10 * MINUTE_MS * 2 ** failures, 6 * 60 * MINUTE_MS);
+      const waitMs = dueAt - (lastOutcome?.at ?? 0);
+      expect(failures).toBeGreaterThan(0);
+      expect(waitMs).toBeGreaterThanOrEqual(longestMs / 2);
+      expect(waitMs).toBeLessThanOrEqual(longestMs);
+    },
+  );
+
+  it('takes 304 for unchanged, and comes again in its usual time', async () => {
+    server.serve('/news.xml', (_, response) => response.writeHead(304).end());
+    expect(await pollAndSee('unchanged')).toMatch(/Nothing has changed/);
     await expectNothingLost();
+    expect((await readPollStates(session.options))[0]).toMatchObject({ failures: 0 });
   });
 
   it('follows a redirect within the granted host', async () => {
@@ -76,6 +95,71 @@ describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
 
   it('contacted its own host, and another only as far as a redirect led there', () => {
     expect(session.proxy.hosts().filter((host) => host !== 'other.test')).toEqual(['news.test']);
+  });
+});
+
+describe.each(BROWSERS)('a host that says what it wants in %s', (name) => {
+  let session: Session;
+  let server: TestServer;
+  const outcomes = async () => (await readPollStates(session.options)).map(({ lastOutcome }) => lastOutcome);
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    server.serve('/a.xml', GOOD);
+    server.serve('/b.xml', GOOD);
+    session = await openSession(name);
+    await setSetting(session.options, 'language', 'en');
+    await addSource(session, server.url('/a.xml'));
+    await addSource(session, server.url('/b.xml'));
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('is asked with what it gave to recognise its document by, without cookies or a referrer', async () => {
+    server.serve('/a.xml', (request, response) => {
+      if (request.headers['if-none-match'] === '"a1"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"a1"', 'set-cookie': 'me=1' }).end(`${GOOD}<!-- changed -->`);
+    });
+    await sendCommand(session.options, 'sources.refresh', {});
+    await sendCommand(session.options, 'sources.refresh', {});
+    const last = server.requests.filter(({ path }) => path === '/a.xml').at(-1)?.headers ?? {};
+    expect(last['if-none-match']).toBe('"a1"');
+    expect([last.cookie, last.referer, last.origin]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is not read where it leads into a private network', async () => {
+    server.serve('/a.xml', (_, response) => {
+      response.writeHead(302, { location: `http://127.0.0.1:${server.port}/b.xml` }).end();
+    });
+    await sendCommand(session.options, 'sources.refresh', {});
+    expect(await outcomes()).toContainEqual(expect.objectContaining({ code: 'private-address', host: '127.0.0.1' }));
+  });
+
+  it('has moved, which is offered in words after three polls, and done with one click', async () => {
+    server.serve('/a.xml', (_, response) => response.writeHead(301, { location: '/moved.xml' }).end());
+    server.serve('/moved.xml', GOOD);
+    for (let poll = 0; poll < 3; poll++) await sendCommand(session.options, 'sources.refresh', {});
+    await waitUntil('the offer', () =>
+      session.options.evaluate(() => document.querySelector('[data-action=move]') !== null),
+    );
+    await session.options.page.click('[data-action=move]');
+    await waitUntil('the new address', async () =>
+      (await readTable(session.options, 'sources')).some((source) => (source as Source).url.endsWith('/moved.xml')),
+    );
+  });
+
+  it('is left alone with all its sources for as long as it asks, also by a refresh', async () => {
+    server.serve('/b.xml', (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end());
+    await sendCommand(session.options, 'sources.refresh', {});
+    const before = server.requests.length;
+    expect(await sendCommand(session.options, 'sources.refresh', {})).toMatchObject({ polled: 0, held: 2 });
+    expect(server.requests).toHaveLength(before);
+    for (const { dueAt } of await readPollStates(session.options)) {
+      expect(dueAt).toBeGreaterThan(Date.now() + 59 * MINUTE_MS);
+    }
   });
 });
 

@@ -61,6 +61,19 @@ const cutShort: Handler = (_, response) => {
   setTimeout(() => response.destroy(), 100);
 };
 
+/** More than was announced never comes. */
+const wrongLength: Handler = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/rss+xml', 'content-length': '5000' });
+  response.write('<?xml version="1.0"?><rss version="2.0"><channel><title>ن</title></channel></rss>');
+  setTimeout(() => response.socket?.end(), 100);
+};
+
+const trickles: Handler = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/rss+xml' });
+  const timer = setInterval(() => response.write(' '), 1000);
+  response.once('close', () => clearInterval(timer));
+};
+
 const stalls: Handler = (_, response) => {
   response.writeHead(200, { 'content-type': 'application/rss+xml' });
   response.write('<?xml version="1.0"?><rss version="2.0"><channel>');
@@ -69,6 +82,17 @@ const stalls: Handler = (_, response) => {
 /** No headline line, no feed: a page as any shop has. */
 const PLAIN_PAGE = `<!doctype html><html lang="ar"><meta charset="utf-8"><title>متجر</title>
 <nav><a href="/a">الرئيسية</a> <a href="/b">اتصل بنا</a></nav><p>أهلاً بكم.</p></html>`;
+
+/** What a hotel's network puts in the place of any page, here with a list that could be taken for headlines. */
+const SIGN_IN_PAGE = `<!doctype html><html lang="ar"><meta charset="utf-8"><title>شبكة الفندق</title>
+${[
+  'سجّل الدخول إلى شبكة الفندق من هنا',
+  'اطّلع على شروط استعمال الشبكة قبل الدخول',
+  'احجز جولة في المدينة القديمة صباح الغد',
+  'مواعيد الإفطار في مطعم الطابق السابع',
+]
+  .map((title, index) => `<h2><a href="/${index}">${title}</a></h2>`)
+  .join('\n')}</html>`;
 
 export interface Fault {
   /** Ends the sentence "after …". */
@@ -83,7 +107,10 @@ export const FAULTS: readonly Fault[] = [
   { what: 'a server error', code: 'http-status', answer: () => status(500) },
   { what: 'a page that is no source', code: 'not-a-source', answer: () => PLAIN_PAGE },
   { what: '50 MB', code: 'too-large', answer: () => huge },
-  { what: 'a connection cut in the middle', code: 'unreachable', answer: () => cutShort },
+  { what: 'a connection cut in the middle', code: 'interrupted', answer: () => cutShort },
+  { what: 'a length that is not its own', code: 'interrupted', answer: () => wrongLength },
+  { what: 'a network’s sign-in page', code: 'page-for-feed', answer: () => SIGN_IN_PAGE },
+  { what: 'one byte a second', code: 'timeout', answer: () => trickles },
   { what: 'a server that never answers', code: 'timeout', answer: () => () => {} },
   { what: 'redirects without end', code: 'unreachable', answer: (server) => redirect(server.url('/news.xml')) },
   {
@@ -92,9 +119,9 @@ export const FAULTS: readonly Fault[] = [
     answer: () => stalls,
   },
   {
-    // The browser tells neither that it was a redirect nor where it led.
+    // The browser does not tell where it led.
     what: 'a redirect to a host that was not granted',
-    code: 'unreachable',
+    code: 'needs-permission',
     answer: (server) => redirect(server.url('/elsewhere.xml', 'other.test')),
   },
 ];

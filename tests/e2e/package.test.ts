@@ -17,7 +17,7 @@ const manifestOf = async (name: (typeof BROWSER_NAMES)[number]): Promise<Manifes
 describe.each(BROWSER_NAMES)('the package for %s', (name) => {
   it('asks for no host and nothing else at install but what the README explains', async () => {
     const manifest = await manifestOf(name);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle']);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     const readme = await readFile(`${ROOT}README.md`, 'utf8');
     for (const permission of manifest.permissions) expect(readme).toContain(`| \`${permission}\``);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FetchOptions, fetchDocument } from '../../utils/net/fetch-document';
 
@@ -45,7 +46,10 @@ describe('a visit to an address', () => {
       },
       { validators: { etag: '"1"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT' } },
     );
-    expect(fetched).toEqual({ kind: 'unchanged' });
+    expect(fetched).toMatchObject({
+      kind: 'unchanged',
+      validators: { etag: '"1"', lastModified: 'Sun, 01 Nov 2026 00:00:00 GMT' },
+    });
     expect(headers).toMatchObject({ 'if-none-match': '"1"', 'if-modified-since': 'Sun, 01 Nov 2026 00:00:00 GMT' });
     expect(headers.cookie ?? headers.referer).toBeUndefined();
   });
@@ -74,6 +78,14 @@ describe('a visit to an address', () => {
     expect(sent).toBeLessThan(1000);
   });
 
+  it('is given up as too large where little on the wire becomes much', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const fetched = await visit((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    });
+    expect(fetched).toEqual({ kind: 'failed', code: 'too-large' });
+  });
+
   it('ends in time where the answer does not, in the head or in the body', async () => {
     expect(await visit(() => undefined, { timeoutMs: 100 })).toEqual({ kind: 'failed', code: 'timeout' });
     server?.closeAllConnections();
@@ -94,6 +106,52 @@ describe('a visit to an address', () => {
       kind: 'failed',
       code: 'offline',
     });
+  });
+
+  it('says that an answer broke off where it had begun', async () => {
+    const half: RequestListener = (_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('half', () => setTimeout(() => response.destroy(), 20));
+    };
+    expect(await visit(half)).toEqual({ kind: 'failed', code: 'interrupted' });
+  });
+
+  it('brings the time until which its host asks to be left alone', async () => {
+    const busy: RequestListener = (_, response) => response.writeHead(429, { 'retry-after': '120' }).end();
+    expect(await visit(busy, { now: () => 5000 })).toEqual({
+      kind: 'failed',
+      code: 'http-status',
+      status: 429,
+      retryAt: 125_000,
+    });
+  });
+
+  it('names the host that it was redirected to and may not read', async () => {
+    const response = new Response('elsewhere');
+    Object.defineProperty(response, 'url', { value: 'https://other.example/feed' });
+    const options = { ...online, fetch: async () => response, mayContact: async () => false };
+    expect(await fetchDocument('https://example.org/', options)).toEqual({
+      kind: 'failed',
+      code: 'needs-permission',
+      host: 'other.example',
+    });
+  });
+
+  /** As browsers answer: the visit fails, and all that can be found out is whether it was a redirect that leads somewhere. */
+  const redirecting =
+    (leadsSomewhere: boolean): typeof fetch =>
+    async (_, init) => {
+      if (init?.redirect === 'manual')
+        return Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+      if (init?.mode === 'no-cors' && leadsSomewhere) return new Response();
+      throw new TypeError('failed to fetch');
+    };
+
+  it('tells a redirect that the browser does not let it read from one without end', async () => {
+    const elsewhere = await fetchDocument('https://example.org/', { ...online, fetch: redirecting(true) });
+    expect(elsewhere).toEqual({ kind: 'failed', code: 'needs-permission' });
+    const endless = await fetchDocument('https://example.org/', { ...online, fetch: redirecting(false) });
+    expect(endless).toEqual({ kind: 'failed', code: 'unreachable' });
   });
 
   it('asks nobody while there is no network', async () => {

@@ -5,8 +5,9 @@ import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { listDocument } from '../../utils/poll/listing';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { freshPollState } from '../../utils/store/poll-states';
 import { saveListing } from '../../utils/store/polls';
-import { addSources, freshPollState } from '../../utils/store/sources';
+import { addSources } from '../../utils/store/sources';
 
 const SOURCE: Source = {
   id: 's1' as SourceId,
@@ -30,7 +31,7 @@ const feed = (item: string) =>
 describe('a document on its way into the store', () => {
   let db: Database;
   const save = async (item: string, now: number) =>
-    saveListing(db, SOURCE.id, await listDocument(feed(item), SOURCE, now), freshPollState(SOURCE.id, now));
+    saveListing(db, SOURCE.id, await listDocument(feed(item), SOURCE, now), () => freshPollState(SOURCE.id, now));
 
   beforeEach(async () => {
     db = openDatabase(`test-${Math.random()}`);

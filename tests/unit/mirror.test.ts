@@ -5,7 +5,7 @@ import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { MIRROR_KEY, restoreFromMirror, withoutSecrets, writeMirror } from '../../utils/store/mirror';
-import { activeSources, dueSources } from '../../utils/store/queries';
+import { activeSources, polledSources } from '../../utils/store/queries';
 import { addSources, removeSource } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -36,9 +36,9 @@ describe('the mirror of the source list', () => {
     await db.delete();
     await db.open();
     expect(await restoreFromMirror(db, 5)).toBe(2);
-    expect((await dueSources(db, 5)).map(({ source: { url } }) => url)).toEqual([
-      'https://a.example/',
-      'https://b.example/?page=2',
+    expect((await polledSources(db)).map(({ source: { url }, poll: { dueAt } }) => [url, dueAt])).toEqual([
+      ['https://a.example/', 5],
+      ['https://b.example/?page=2', 5],
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the mirror of the source list', () => {
       ['a', true],
       ['b', undefined],
     ]);
-    expect((await dueSources(db, 5)).map(({ source: { id } }) => id)).toEqual(['b']);
+    expect((await polledSources(db)).map(({ source: { id } }) => id)).toEqual(['b']);
   });
 
   it.each([[null], ['text'], [[null, 1, { id: 'x' }, { id: 'y', title: '', url: 'javascript:alert(1)' }]]])(

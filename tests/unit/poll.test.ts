@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { pollDue } from '../../utils/poll/poll-due';
 import type { PollContext } from '../../utils/poll/poll-source';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { dueSources, laneHeadlines, sourceStates } from '../../utils/store/queries';
+import { laneHeadlines, polledSources, sourceStates } from '../../utils/store/queries';
 import { addSources } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -35,16 +36,18 @@ describe('polling what is due', () => {
   let answer: RequestListener;
   const context = (changes: Partial<PollContext> = {}): PollContext => ({
     db,
-    intervalMs: 60_000,
+    pace: { floorMs: 60_000, ceilingMs: 60_000, isFixed: true },
     mayContact: async () => true,
     ...changes,
   });
   const titles = async () => (await laneHeadlines(db, 99)).map(({ title }) => title);
-  const outcomeOf = async (id: string) =>
-    (await sourceStates(db)).find(({ source }) => source.id === id)?.poll?.lastOutcome;
+  const dueBy = async (now: number) => (await polledSources(db)).filter(({ poll }) => poll.dueAt <= now);
+  const stateOf = async (id: string) => (await sourceStates(db)).find(({ source }) => source.id === id)?.poll;
+  const outcomeOf = async (id: string) => (await stateOf(id))?.lastOutcome;
 
   beforeEach(async () => {
     vi.stubGlobal('navigator', { onLine: true });
+    fakeBrowser.reset();
     db = openDatabase(`test-${Math.random()}`);
     answer = (_, response) => response.end(FEED);
     server = createServer((request, response) => answer(request, response));
@@ -60,7 +63,7 @@ describe('polling what is due', () => {
   });
 
   it('stores the headlines in order, what the source says of itself, and when it is due again', async () => {
-    const outcomes = await pollDue({ ...context(), now: () => 1000 });
+    const { outcomes } = await pollDue({ ...context(), now: () => 1000 });
     expect(outcomes).toEqual([{ kind: 'fresh', at: 1000, added: 2 }]);
     expect(await titles()).toEqual(['عودة العبّارات بين الجزيرتين بعد الصيانة', 'سوق السمك يفتح أبوابه ليلًا في الصيف']);
     const [state] = await sourceStates(db);
@@ -70,7 +73,8 @@ describe('polling what is due', () => {
 
   it('recognises an unchanged body though the server always sends it', async () => {
     await pollDue({ ...context(), now: () => 1000 });
-    expect(await pollDue({ ...context(), now: () => 100_000 })).toEqual([{ kind: 'unchanged', at: 100_000 }]);
+    const { outcomes } = await pollDue({ ...context(), now: () => 100_000 });
+    expect(outcomes).toEqual([{ kind: 'unchanged', at: 100_000 }]);
   });
 
   it.each<[string, RequestListener, object]>([
@@ -129,7 +133,7 @@ describe('polling what is due', () => {
       Array.from({ length: 8 }, (_, n) => sourceAt(`s${n}`, `${origin}/${n}`)),
       0,
     );
-    expect(await pollDue(context())).toHaveLength(9);
+    expect((await pollDue(context())).outcomes).toHaveLength(9);
     expect(most).toBe(2);
   });
 
@@ -144,9 +148,10 @@ describe('polling what is due', () => {
       time += 15_000;
       response.end(FEED);
     };
-    const outcomes = await pollDue({ ...context(), now: () => time });
+    const { outcomes, left } = await pollDue({ ...context(), now: () => time });
     expect(outcomes.length).toBeLessThan(5);
-    expect(await dueSources(db, 1000)).toHaveLength(5 - outcomes.length);
+    expect(left).toBe(5 - outcomes.length);
+    expect(await dueBy(1000)).toHaveLength(left);
   });
 
   it('is put off before a document is read, so that one that kills the background is not its first again', async () => {
@@ -165,7 +170,142 @@ describe('polling what is due', () => {
   it('can be stopped, and leaves what was not done due', async () => {
     const stopper = new AbortController();
     answer = () => stopper.abort();
-    expect(await pollDue(context({ signal: stopper.signal }))).toEqual([]);
-    expect(await dueSources(db, Date.now())).toHaveLength(1);
+    expect(await pollDue(context({ signal: stopper.signal }))).toEqual({ outcomes: [], left: 1, held: 0 });
+    expect(await dueBy(Date.now())).toHaveLength(1);
+  });
+
+  it('writes nothing to the store where nothing changed', async () => {
+    await pollDue({ ...context(), now: () => Date.now() });
+    let writes = 0;
+    const count = (): void => {
+      writes += 1;
+    };
+    for (const table of db.tables) {
+      table.hook('creating', count);
+      table.hook('updating', count);
+      table.hook('deleting', count);
+    }
+    const later = Date.now() + 100_000;
+    await pollDue({ ...context(), now: () => later });
+    answer = (_, response) => response.writeHead(304).end();
+    await pollDue({ ...context(), now: () => later + 100_000 });
+    expect(await outcomeOf('a')).toEqual({ kind: 'unchanged', at: later + 100_000 });
+    expect(writes).toBe(0);
+  });
+
+  it('asks with validators, and for the whole document once they are eight days old', async () => {
+    const asked: (string | undefined)[] = [];
+    answer = (request, response) => {
+      asked.push(request.headers['if-none-match']);
+      response.setHeader('etag', '"1"');
+      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+      else response.end(FEED);
+    };
+    const DAY = 86_400_000;
+    for (const day of [1, 2, 8, 9.5, 10]) await pollDue({ ...context(), now: () => day * DAY });
+    expect(asked).toEqual([undefined, '"1"', '"1"', undefined, '"1"']);
+  });
+
+  it('notes where a source has led in its last polls, and forgets it when it is back', async () => {
+    let leads = true;
+    answer = (request, response) => {
+      if (request.url === '/a' && leads) response.writeHead(301, { location: '/new' }).end();
+      else response.end(FEED);
+    };
+    for (const at of [1, 2, 3]) await pollDue({ ...context(), now: () => at * 100_000 });
+    expect((await stateOf('a'))?.moved).toEqual({ url: `${origin}/new`, polls: 3 });
+    leads = false;
+    await pollDue({ ...context(), now: () => 400_000 });
+    expect((await stateOf('a'))?.moved).toBeNull();
+  });
+
+  it('retires a source that is gone for good, and polls it no more', async () => {
+    answer = (_, response) => response.writeHead(410).end();
+    await pollDue(context());
+    expect(await db.sources.get('a' as SourceId)).toMatchObject({ retiredAt: expect.any(Number) });
+    expect((await pollDue(context({ now: () => Date.now() + 1e9 }))).outcomes).toEqual([]);
+  });
+
+  it('takes no headlines from a page that came where a feed was', async () => {
+    await pollDue({ ...context(), now: () => 1000 });
+    const page = '<h2><a href="/1">سجّل الدخول إلى شبكة الفندق من هنا</a></h2>'.repeat(6);
+    answer = (_, response) => response.setHeader('content-type', 'text/html').end(`<html><body>${page}</body></html>`);
+    await pollDue({ ...context(), now: () => 100_000 });
+    expect(await outcomeOf('a')).toMatchObject({ kind: 'failed', code: 'page-for-feed' });
+    expect(await titles()).toHaveLength(2);
+  });
+
+  it('leaves all sources of a host alone where one is told to wait, and a refresh waits too', async () => {
+    const others = Array.from({ length: 5 }, (_, n) => sourceAt(`s${n}`, `${origin}/${n}`));
+    await addSources(db, others, 0);
+    let asked = 0;
+    answer = (_, response) => {
+      asked += 1;
+      response.writeHead(429, { 'retry-after': '600' }).end();
+    };
+    const at = Date.now();
+    await pollDue(context({ now: () => at }));
+    // Two were under way together.
+    expect(asked).toBe(2);
+    const states = (await sourceStates(db)).map(({ poll }) => poll?.heldUntil ?? 0);
+    expect(states.every((until) => until >= at + 600_000)).toBe(true);
+    expect(await pollDue({ ...context(), now: () => at + 1000, isRefresh: true })).toEqual({
+      outcomes: [],
+      left: 0,
+      held: 6,
+    });
+    expect(asked).toBe(2);
+  });
+
+  it('holds also what was under way when its host asked, and is answered later', async () => {
+    await addSources(db, [sourceAt('b', `${origin}/b`)], 0);
+    answer = (request, response) => {
+      if (request.url === '/a') response.writeHead(503, { 'retry-after': '600' }).end();
+      else setTimeout(() => response.end(FEED), 60);
+    };
+    const at = Date.now();
+    await pollDue(context({ now: () => at }));
+    expect(await stateOf('b')).toMatchObject({ lastOutcome: { kind: 'fresh' } });
+    expect((await stateOf('b'))?.heldUntil).toBeGreaterThanOrEqual(at + 600_000);
+  });
+
+  it('asks nobody while there is no network, and leaves all due', async () => {
+    expect(await pollDue({ ...context(), isOnline: () => false })).toEqual({ outcomes: [], left: 1, held: 0 });
+    expect(await outcomeOf('a')).toBeNull();
+  });
+
+  it('ends a run in which the network went, and counts no failure', async () => {
+    let online = true;
+    answer = (_, response) => {
+      online = false;
+      response.destroy();
+    };
+    expect(await pollDue({ ...context(), isOnline: () => online })).toEqual({ outcomes: [], left: 1, held: 0 });
+    expect(await stateOf('a')).toMatchObject({ failures: 0, dueAt: 0 });
+  });
+
+  it('spreads what is overdue together after a sleep, and does not make a person who asks wait', async () => {
+    const slept = Array.from({ length: 16 }, (_, n) =>
+      sourceAt(`s${n}`, `${origin.replace('127.0.0.1', `127.0.0.${n + 2}`)}/`),
+    );
+    await addSources(db, slept, 0);
+    const starts: number[] = [];
+    const visit: typeof fetch = async () => {
+      starts.push(performance.now());
+      return new Response(FEED);
+    };
+    await pollDue({ ...context(), fetch: visit, pauseMs: 60 });
+    const [first = 0] = starts;
+    expect(starts).toHaveLength(17);
+    expect((starts.at(-1) ?? 0) - first).toBeGreaterThanOrEqual(5 * 60 - 20);
+    starts.length = 0;
+    await pollDue({ ...context(), fetch: visit, pauseMs: 60_000, isRefresh: true });
+    expect(starts).toHaveLength(17);
+  });
+
+  it('polls one source alone where a person asks for it', async () => {
+    await addSources(db, [sourceAt('b', `${origin}/b`)], 0);
+    expect((await pollDue({ ...context(), isRefresh: true, only: 'b' as SourceId })).outcomes).toHaveLength(1);
+    expect([await outcomeOf('a'), (await outcomeOf('b'))?.kind]).toEqual([null, 'fresh']);
   });
 });

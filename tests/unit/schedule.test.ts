@@ -1,40 +1,182 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { UpdateHints } from '../../utils/model/document';
 import type { SourceId } from '../../utils/model/ids';
-import type { FailureCode } from '../../utils/model/outcome';
-import { afterPoll, pollIntervalMs } from '../../utils/poll/schedule';
+import type { Failure, Outcome } from '../../utils/model/outcome';
+import type { PollState } from '../../utils/model/source';
+import { expectedGapMs, firstRhythm, nextRhythm } from '../../utils/poll/rhythm';
+import { afterHold, afterPoll, isDue, mayRevalidate, nextDueAt, paceOf, type Timing } from '../../utils/poll/schedule';
 import { resolveSettings } from '../../utils/settings/resolve';
-import { freshPollState } from '../../utils/store/sources';
+import { freshPollState } from '../../utils/store/poll-states';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const MINUTE = 60_000;
-const state = freshPollState('s' as SourceId, 0);
-const failing = (failures: number, code: FailureCode = 'timeout') =>
-  afterPoll({ ...state, failures }, { kind: 'failed', at: 0, code }, 15 * MINUTE);
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 10, 23, 6, 30);
 
-describe('the next poll', () => {
-  it('comes after the interval that the person chose', () => {
-    expect(afterPoll(state, { kind: 'unchanged', at: 1000 }, 15 * MINUTE)).toMatchObject({
-      dueAt: 1000 + 15 * MINUTE,
-      lastSuccessAt: 1000,
-      failures: 0,
-    });
+const pace = paceOf(resolveSettings(new Map()));
+const inTheMiddle: Timing = { pace, random: () => 0.5 };
+const unknown = freshPollState('s' as SourceId, 0);
+/** A source of which so many headlines come in a day. */
+const publishing = (perDay: number): PollState => ({ ...unknown, rhythm: { count: 3 * perDay, at: NOW } });
+const unchanged: Outcome = { kind: 'unchanged', at: NOW };
+const waitAfter = (state: PollState, timing: Partial<Timing> = {}): number =>
+  afterPoll(state, unchanged, { ...inTheMiddle, ...timing }).dueAt - NOW;
+const failing = (failures: number, failure: Failure = { code: 'timeout' }, random = 0.5) =>
+  afterPoll({ ...unknown, failures }, { kind: 'failed', at: NOW, ...failure }, { pace, random: () => random });
+
+describe('the interval of a source', () => {
+  it('is half the time between two of its headlines', () => {
+    expect(waitAfter(publishing(24))).toBeCloseTo(30 * MINUTE, -3);
+    expect(waitAfter(publishing(6))).toBeCloseTo(2 * HOUR, -3);
   });
 
-  it('is put off twice as long with each failure in a row, and never for more than six hours', () => {
-    expect([failing(0).dueAt, failing(1).dueAt, failing(2).dueAt]).toEqual([30 * MINUTE, 60 * MINUTE, 120 * MINUTE]);
-    expect(failing(1000).dueAt).toBe(6 * 60 * MINUTE);
+  it('is never shorter than the person set, nor longer than six hours', () => {
+    expect(waitAfter(publishing(10_000))).toBe(10 * MINUTE);
+    expect(waitAfter(publishing(1 / 30))).toBe(6 * HOUR);
+    const slow = paceOf(resolveSettings(new Map([['poll.minutes', 240]])));
+    expect(waitAfter(publishing(10_000), { pace: slow })).toBe(240 * MINUTE);
   });
 
-  it('is not put off for having been offline', () => {
-    expect(failing(0, 'offline')).toMatchObject({ dueAt: 15 * MINUTE, failures: 0 });
+  it('grows by itself while nothing comes', () => {
+    const busy = publishing(48);
+    const later = afterPoll(busy, { kind: 'unchanged', at: NOW + 6 * DAY }, inTheMiddle).dueAt - NOW - 6 * DAY;
+    expect(later).toBeGreaterThan(5 * waitAfter(busy));
   });
 
-  it('keeps the last success in sight while failing', () => {
-    const after = afterPoll({ ...state, lastSuccessAt: 7 }, { kind: 'failed', at: 9, code: 'timeout' }, MINUTE);
-    expect(after.lastSuccessAt).toBe(7);
+  it('drifts by chance, so that two readers do not poll side by side for ever', () => {
+    const waits = [0, 0.999].map((chance) => waitAfter(publishing(24), { random: () => chance }));
+    expect(waits[0]).toBeCloseTo(28.5 * MINUTE, -3);
+    expect(waits[1]).toBeCloseTo(31.5 * MINUTE, -3);
   });
 
-  it('comes in seconds only where the demo or a test says so', () => {
-    expect(pollIntervalMs(resolveSettings(new Map()))).toBe(15 * MINUTE);
-    expect(pollIntervalMs(resolveSettings(new Map([['poll.seconds', 2]])))).toBe(2000);
+  it('is eight times as long while nobody is there, up to six hours', () => {
+    const often = afterPoll(publishing(96), unchanged, inTheMiddle);
+    expect(often.awayDueAt - NOW).toBe(8 * 10 * MINUTE);
+    expect(isDue(often, NOW + 15 * MINUTE, true)).toBe(true);
+    expect(isDue(often, NOW + 15 * MINUTE, false)).toBe(false);
+    const seldom = afterPoll(publishing(3), unchanged, inTheMiddle);
+    expect(seldom.awayDueAt - NOW).toBeCloseTo(6 * HOUR, -3);
+  });
+
+  it('is a number of seconds, and no hint changes it, where the demo or a test says so', () => {
+    const fixed = paceOf(resolveSettings(new Map([['poll.seconds', 2]])));
+    const state = { ...publishing(1), updates: { intervalMs: HOUR, skipHours: [6], skipDays: [] } };
+    expect(waitAfter(state, { pace: fixed, freshUntil: NOW + HOUR })).toBe(2000);
+  });
+});
+
+describe('what a source asks for', () => {
+  const asking = (updates: Partial<UpdateHints>): PollState => ({
+    ...publishing(96),
+    updates: { intervalMs: null, skipHours: [], skipDays: [], ...updates },
+  });
+
+  it.each<[string, PollState, Partial<Timing>]>([
+    ['by how long its answer stays fresh', publishing(96), { freshUntil: NOW + 2 * HOUR }],
+    ['by its own ttl', asking({ intervalMs: 2 * HOUR }), {}],
+  ])('is waited for, %s, and its readers come back spread over an interval', (_, state, timing) => {
+    const waits = [0, 0.999].map((chance) => waitAfter(state, { ...timing, random: () => chance }));
+    expect(waits[0]).toBe(2 * HOUR);
+    expect(waits[1]).toBeGreaterThan(2 * HOUR + 9 * MINUTE);
+  });
+
+  it('does not shorten an interval, and does not make it longer than the ceiling', () => {
+    expect(waitAfter(publishing(24), { freshUntil: NOW + MINUTE })).toBeCloseTo(30 * MINUTE, -3);
+    expect(waitAfter(publishing(96), { freshUntil: NOW + 30 * DAY, random: () => 0 })).toBe(6 * HOUR);
+  });
+
+  it('not to be polled in certain hours and on certain days is kept, and the readers do not all come at the full hour', () => {
+    const skipping = asking({ skipHours: [6, 7, 8], skipDays: [] });
+    expect(new Date(NOW + waitAfter(skipping)).toISOString()).toBe('2026-11-23T09:40:00.000Z');
+    const monday = asking({ skipDays: [1] });
+    expect(new Date(NOW + waitAfter(monday)).toISOString()).toBe('2026-11-24T00:40:00.000Z');
+  });
+
+  it('is not believed where it skips all hours', () => {
+    const never = asking({ skipHours: Array.from({ length: 24 }, (_, hour) => hour) });
+    expect(waitAfter(never)).toBeLessThan(3 * DAY);
+  });
+});
+
+describe('a source that fails', () => {
+  it('waits twice as long with each failure in a row, by chance up to half less, and never more than six hours', () => {
+    const longest = [0, 1, 2, 1000].map((failures) => failing(failures, undefined, 0).dueAt - NOW);
+    expect(longest).toEqual([20 * MINUTE, 40 * MINUTE, 80 * MINUTE, 6 * HOUR]);
+    expect(failing(1, undefined, 0.999).dueAt - NOW).toBeCloseTo(20 * MINUTE, -4);
+  });
+
+  it('keeps the last success in sight', () => {
+    const after = afterPoll({ ...unknown, lastSuccessAt: 7 }, { kind: 'failed', at: 9, code: 'timeout' }, inTheMiddle);
+    expect(after).toMatchObject({ lastSuccessAt: 7, failures: 1 });
+  });
+
+  it('is left alone for as long as its host asks, for a day at the most', () => {
+    const asked = failing(0, { code: 'http-status', status: 429, retryAt: NOW + 3 * HOUR }, 0);
+    expect(asked).toMatchObject({ heldUntil: NOW + 3 * HOUR, dueAt: NOW + 3 * HOUR });
+    const mistaken = failing(0, { code: 'http-status', status: 503, retryAt: NOW + 400 * DAY }, 0);
+    expect(mistaken.heldUntil).toBe(NOW + DAY);
+  });
+
+  it('does not wait for having been offline', () => {
+    const after = afterPoll({ ...unknown, dueAt: 5 }, { kind: 'failed', at: NOW, code: 'offline' }, inTheMiddle);
+    expect(after).toMatchObject({ dueAt: 5, failures: 0 });
+  });
+
+  it('holds the other sources of its host, each a little longer by chance', () => {
+    const held = afterHold(publishing(24), NOW + HOUR, { pace, random: () => 0.5 });
+    expect(held).toMatchObject({ heldUntil: NOW + HOUR + 5 * MINUTE, dueAt: NOW + HOUR + 5 * MINUTE });
+  });
+});
+
+describe('the time of the next poll', () => {
+  it('is now where a clock that was set back has left it a year ahead', () => {
+    expect(nextDueAt([{ ...unknown, dueAt: NOW + 365 * DAY }], NOW, true)).toBe(NOW);
+  });
+
+  it('is that of the first source, or none without sources', () => {
+    expect(nextDueAt([unknown, { ...unknown, dueAt: 9 }], NOW, true)).toBe(0);
+    expect(nextDueAt([], NOW, true)).toBeNull();
+  });
+});
+
+describe('validators', () => {
+  it('are sent for eight days after a whole document came, and not by a clock that was set back', () => {
+    const read = { ...unknown, bodyAt: NOW };
+    expect([0, 7.9 * DAY, 8.1 * DAY, -DAY].map((ms) => mayRevalidate(read, NOW + ms))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(mayRevalidate(unknown, NOW)).toBe(false);
+  });
+});
+
+describe('the rhythm of a source', () => {
+  it('is known from the dates of its first document, though it lists only the newest', () => {
+    const every = (gap: number, count: number) => Array.from({ length: count }, (_, index) => NOW - index * gap);
+    expect(expectedGapMs(firstRhythm(every(15 * MINUTE, 20), NOW), NOW) / MINUTE).toBeCloseTo(15, -1);
+    expect(expectedGapMs(firstRhythm(every(DAY, 20), NOW), NOW) / DAY).toBeCloseTo(1, 0);
+  });
+
+  it('is taken for one an hour where there are no dates', () => {
+    expect(expectedGapMs(firstRhythm([], NOW), NOW)).toBe(HOUR);
+    expect(expectedGapMs(null, NOW)).toBe(HOUR);
+  });
+
+  it('comes close to the truth in a week, whatever it was taken for', () => {
+    let rhythm = firstRhythm([], NOW);
+    const gap = 4 * HOUR;
+    for (let at = NOW + gap; at < NOW + 7 * DAY; at += gap) rhythm = nextRhythm(rhythm, 1, at);
+    const found = expectedGapMs(rhythm, NOW + 7 * DAY);
+    expect(found).toBeGreaterThan(0.7 * gap);
+    expect(found).toBeLessThan(1.1 * gap);
+  });
+
+  it('is never so fast that it has no length', () => {
+    expect(expectedGapMs(firstRhythm([NOW, NOW, NOW], NOW), NOW)).toBeGreaterThan(MINUTE);
+    expect(expectedGapMs({ count: 0, at: 0 }, NOW)).toBeGreaterThan(DAY);
   });
 });

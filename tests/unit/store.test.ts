@@ -1,20 +1,25 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { freshPollState, notePollStates, pollStates, savePollStates } from '../../utils/store/poll-states';
 import { type Listing, saveListing } from '../../utils/store/polls';
-import { activeSources, dueSources, laneHeadlines, latestHeadlines, nextDueAt } from '../../utils/store/queries';
+import { activeSources, laneHeadlines, latestHeadlines, polledSources } from '../../utils/store/queries';
 import {
   addSources,
-  bringDueForward,
-  freshPollState,
   markHeadlines,
+  moveSource,
   purgeRemoved,
   removeSource,
   restoreSource,
+  retireSource,
+  reviveSource,
 } from '../../utils/store/sources';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const SOURCE: Source = {
   id: 's1' as SourceId,
@@ -48,7 +53,7 @@ const listing = (headlines: Headline[]): Listing => ({
 describe('the store', () => {
   let db: Database;
   const save = (headlines: Headline[]) =>
-    saveListing(db, SOURCE.id, listing(headlines), freshPollState(SOURCE.id, 100));
+    saveListing(db, SOURCE.id, listing(headlines), () => freshPollState(SOURCE.id, 100));
   const lane = async () => (await laneHeadlines(db, 200)).map(({ id }) => id);
 
   beforeEach(async () => {
@@ -89,7 +94,7 @@ describe('the store', () => {
   it('stores all of a document or nothing', async () => {
     await save([headline('a', 10)]);
     const broken = { ...listing([headline('b', 20)]), articles: [{ headlineId: null as never, html: '' }] };
-    await expect(saveListing(db, SOURCE.id, broken, freshPollState(SOURCE.id, 999))).rejects.toThrow();
+    await expect(saveListing(db, SOURCE.id, broken, () => freshPollState(SOURCE.id, 999))).rejects.toThrow();
     expect(await lane()).toEqual(['a']);
     expect((await db.polls.get(SOURCE.id))?.dueAt).toBe(100);
   });
@@ -103,13 +108,12 @@ describe('the store', () => {
   it('hides a removed source with its headlines and shows both again when that is undone', async () => {
     await save([headline('a', 10)]);
     await removeSource(db, SOURCE.id, 500);
-    expect([await lane(), await activeSources(db), await latestHeadlines(db, 9), await dueSources(db, 1e9)]).toEqual([
+    expect([await lane(), await activeSources(db), await latestHeadlines(db, 9), await polledSources(db)]).toEqual([
       [],
       [],
       [],
       [],
     ]);
-    expect(await nextDueAt(db)).toBeNull();
     await restoreSource(db, SOURCE.id);
     expect(await lane()).toEqual(['a']);
   });
@@ -142,7 +146,7 @@ describe('the store', () => {
     const batch = (at: number) => Array.from({ length: 6000 }, (_, n) => headline(`${at}-${n}`, at, -n));
     const first = batch(1);
     const articles = first.map(({ id }) => ({ headlineId: id, html: '<p>نص</p>' }));
-    await saveListing(db, SOURCE.id, { ...listing(first), articles }, freshPollState(SOURCE.id, 100));
+    await saveListing(db, SOURCE.id, { ...listing(first), articles }, () => freshPollState(SOURCE.id, 100));
     for (const at of [2, 3, 4]) await save(batch(at));
     expect(await db.headlines.count()).toBe(6000 + 10_000);
     expect(await db.articles.count()).toBe(0);
@@ -157,16 +161,65 @@ describe('the store', () => {
     expect(await db.sources.where({ url: 'https://twin.example/' }).count()).toBe(1);
   });
 
-  it('lets no source wait for a year after the clock was set back', async () => {
-    await db.polls.update(SOURCE.id, { dueAt: 365 * 24 * 3600_000 });
-    await bringDueForward(db, 5000);
-    expect(await nextDueAt(db)).toBe(5000);
+  it('polls no source that is retired, until it is taken back', async () => {
+    await retireSource(db, SOURCE.id, 5);
+    expect(await polledSources(db)).toEqual([]);
+    expect(await activeSources(db)).toHaveLength(1);
+    await reviveSource(db, SOURCE.id, 9);
+    expect((await polledSources(db)).map(({ poll }) => poll.dueAt)).toEqual([9]);
   });
 
-  it('names what is due, the longest overdue first', async () => {
+  it('moves a source to another address with all its headlines, but not to one that another source has', async () => {
+    await save([headline('a', 10)]);
     await addSources(db, [{ ...SOURCE, id: 's2' as SourceId, url: 'https://b.example/' }], 0);
-    expect((await dueSources(db, 1)).map(({ source }) => source.id)).toEqual(['s2', 's1']);
-    expect(await nextDueAt(db)).toBe(0);
-    expect(await dueSources(db, -1)).toEqual([]);
+    expect(await moveSource(db, SOURCE.id, 'https://b.example/', 9)).toBe(false);
+    expect(await moveSource(db, SOURCE.id, 'https://example.org/new', 9)).toBe(true);
+    expect(await db.sources.get(SOURCE.id)).toMatchObject({ url: 'https://example.org/new' });
+    expect(await db.polls.get(SOURCE.id)).toMatchObject({ dueAt: 9, etag: null, bodyHash: null });
+    expect(await lane()).toEqual(['a']);
+  });
+});
+
+describe('the states of polls', () => {
+  let db: Database;
+  const HOUR = 3_600_000;
+  const noted = async () => (await pollStates(db)).get(SOURCE.id)?.dueAt;
+  const row = async () => (await db.polls.get(SOURCE.id))?.dueAt;
+  const state = (dueAt: number) => ({ ...freshPollState(SOURCE.id, dueAt), savedAt: HOUR });
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    db = openDatabase(`test-${Math.random()}`);
+    await addSources(db, [SOURCE], 1);
+  });
+  afterEach(() => db.delete());
+
+  it('are noted without a write to the database', async () => {
+    await notePollStates(db, [state(50)], HOUR);
+    expect([await noted(), await row()]).toEqual([50, 1]);
+  });
+
+  it('are written once the row has lagged for six hours', async () => {
+    await notePollStates(db, [state(50)], 8 * HOUR);
+    expect([await noted(), await row()]).toEqual([50, 50]);
+  });
+
+  it('are as they were written last, whatever was noted before', async () => {
+    await notePollStates(db, [state(50)], HOUR);
+    await savePollStates(db, [state(70)]);
+    expect(await noted()).toBe(70);
+  });
+
+  it('start anew with a database that was lost, whatever the session remembers', async () => {
+    await notePollStates(db, [{ ...state(50), etag: '"old"' }], HOUR);
+    await db.delete();
+    await db.open();
+    await addSources(db, [SOURCE], 90);
+    expect((await pollStates(db)).get(SOURCE.id)).toMatchObject({ dueAt: 90, etag: null });
+  });
+
+  it('are whole though an earlier version wrote less of them', async () => {
+    await db.polls.put({ sourceId: SOURCE.id, dueAt: 3, etag: '"1"' } as never);
+    expect((await pollStates(db)).get(SOURCE.id)).toMatchObject({ dueAt: 3, etag: '"1"', rhythm: null, moved: null });
   });
 });

@@ -44,6 +44,12 @@ refresh-left =
         [one] One source is left and will be refreshed in the background soon.
        *[other] { $left } sources are left and will be refreshed in the background soon.
     }
+refresh-held =
+    { $held ->
+        [one] The site of one source has asked for a pause and is left alone until it is over.
+       *[other] The sites of { $held } sources have asked for a pause and are left alone until it is over.
+    }
+refresh-offline = There is no network. Your sources are refreshed when it is back.
 refresh-broken = The refresh broke off. You can start it again now.
 
 ## The bar on this page
@@ -91,6 +97,25 @@ source-undo-named = Undo the removal of “{ $title }”
 source-grant = Allow Shareet to contact it
 source-never-polled = Not polled yet.
 source-last-success = Last success: { $ago }.
+source-failures =
+    { $failures ->
+        [one] One failure.
+       *[other] { $failures } failures in a row.
+    }
+source-size = Size: { $kilobytes } kB.
+source-poll = Poll it now
+source-polling = Polling it…
+source-poll-failed = It failed again; the reason is above.
+source-revive = Poll it again
+source-moved = In its last polls this source has led to { $address }. It may have moved there.
+source-moved-taken = Another of your sources is already at { $address }. You can remove this one.
+source-move = Use the new address
+source-stay = Keep the address
+sources-attention =
+    { $count ->
+        [one] One source needs you
+       *[other] { $count } sources need you
+    }
 source-next-poll = Next poll: { $ago }.
 
 add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
@@ -108,14 +133,17 @@ outcome-unchanged = Nothing has changed since the poll before.
 outcome-empty = The page is empty and has no headlines. Your earlier headlines are kept.
 outcome-not-a-source = There are no headlines at this address: it is no feed and no page with a ticker. Your earlier headlines are kept.
 outcome-offline = There is no network. Polling goes on when it is back.
-outcome-unreachable = { $host } did not answer. The address may be wrong, the site may be down, or it may send its readers to another host that is not allowed.
+outcome-unreachable = { $host } did not answer. The address may be wrong, or the site may be down. It is tried again later.
 outcome-timeout = { $host } took too long, so the poll was ended. It is tried again later.
 outcome-http-status-404 = There is nothing at this address (404). The source may have moved: look for its new address on the site.
 outcome-http-status-401 = The site asks for a login (401). Shareet reads open sources only.
 outcome-http-status-403 = The site refuses this request (403). It may be blocking feed readers.
-outcome-http-status-410 = The site has removed this source for good (410). You can remove it from the list.
+outcome-http-status-410 = The site has removed this source for good (410), so it is no longer polled. Its headlines are kept until you remove it.
 outcome-http-status-429 = The site asks for fewer requests (429). It is tried again later.
 outcome-http-status = { $host } answered with an error ({ $status }). It is tried again later.
+outcome-interrupted = The answer of { $host } broke off before its end. It is tried again soon.
+outcome-page-for-feed = A web page came in place of the feed. Most often it is a network’s sign-in page: open any page in the browser and sign in. Your earlier headlines are kept.
+outcome-redirected = { $host } sends its readers on to another host that Shareet may not contact, and the browser does not say which. Open the address to see where it leads, and add the source by the address that you find there.
 outcome-too-large = The page is larger than the limit of 8 MB, so it was not read. Your earlier headlines are kept.
 outcome-needs-permission = Shareet is not allowed to contact { $host }. Use the button below to allow it.
 outcome-private-address = The source led to an address inside your private network ({ $host }), so the answer was discarded.
@@ -164,7 +192,7 @@ setting-lane-direction-auto = As your sources
 setting-lane-direction-rtl = Right to left
 setting-lane-direction-ltr = Left to right
 setting-bar-private = The bar in private windows
-setting-poll-minutes = Time between two polls
+setting-poll-minutes = Shortest time between two polls
 setting-poll-minutes-value =
     { $value ->
         [one] { $value } minute

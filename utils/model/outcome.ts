@@ -8,10 +8,14 @@ export type FailureCode =
   /** No answer: the name does not resolve, the connection was refused or cut, or the browser blocked it. */
   | 'unreachable'
   | 'timeout'
+  /** The answer began and broke off before its end. */
+  | 'interrupted'
   /** Answered with a status that is neither success nor 304; `status` has it. */
   | 'http-status'
   | 'too-large'
-  /** No host permission; `host` names the host, where the browser tells it. */
+  /** A web page came where a feed was: a network's sign-in page, most often. */
+  | 'page-for-feed'
+  /** No host permission for `host`; without one, for a host that the browser does not name and the source leads to. */
   | 'needs-permission'
   /** Answered from a private network though the source's address is public. */
   | 'private-address'
@@ -26,6 +30,8 @@ export interface Failure {
   code: FailureCode;
   status?: number;
   host?: string;
+  /** The host asked to be left alone until then, epoch milliseconds (RFC 9110, 10.2.3). */
+  retryAt?: number;
 }
 
 export type Outcome =

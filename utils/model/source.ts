@@ -1,5 +1,5 @@
 import type { Direction } from './direction';
-import type { FormatName } from './document';
+import type { FormatName, UpdateHints } from './document';
 import type { SourceId } from './ids';
 import type { Outcome } from './outcome';
 
@@ -25,15 +25,28 @@ export interface Source {
   removedAt: number | null;
   /** When its site said that it is gone for good (410); it is no longer polled. */
   retiredAt?: number;
+  /** An address that this source has led to and that the person does not want it to be moved to. */
+  declinedUrl?: string;
   /** The address lost a secret query value on its way through the mirror and must be entered again. */
   incomplete?: true;
 }
 
-/** Where the polling of one source stands. */
+/** How often headlines come, counted so that older ones weigh less and less (`utils/poll/rhythm.ts`). */
+export interface Rhythm {
+  count: number;
+  /** When it was last counted, epoch milliseconds. */
+  at: number;
+}
+
+/** Where the polling of one source stands. Times are epoch milliseconds. */
 export interface PollState {
   sourceId: SourceId;
-  /** Epoch milliseconds of the next poll; in the past means due. */
+  /** When it is polled next while somebody is there; in the past means due. */
   dueAt: number;
+  /** The same while nobody is. */
+  awayDueAt: number;
+  /** Until when its host has asked to be left alone; even a refresh waits. */
+  heldUntil: number | null;
   lastOutcome: Outcome | null;
   lastSuccessAt: number | null;
   /** Failures in a row. */
@@ -42,4 +55,14 @@ export interface PollState {
   lastModified: string | null;
   /** SHA-256 of the last document read, in hex. */
   bodyHash: string | null;
+  /** Bytes of the last document, uncompressed. */
+  bodyBytes: number | null;
+  /** When a whole document last came. */
+  bodyAt: number | null;
+  rhythm: Rhythm | null;
+  updates: UpdateHints | null;
+  /** Where the last polls in a row ended instead of at the source's address, and how many they were. */
+  moved: { url: string; polls: number } | null;
+  /** When it was last written to the database; between two writes the session has it. */
+  savedAt: number;
 }

@@ -1,13 +1,16 @@
 /** One visit to one address: bounded in time and size, without cookies or referrer, conditional where it can be. */
 import type { Failure } from '../model/outcome';
 import { isPrivateAddress } from './address';
+import { readBody } from './body';
+import { freshUntil, retryAt } from './freshness';
+import { leadsElsewhere } from './redirect';
 
 /** Firefox stops an idle event page after 30 s even while a fetch is pending. */
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 8 * 1024 * 1024;
 
 const ACCEPT =
-  'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/html;q=0.8, text/plain;q=0.7, */*;q=0.1';
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, text/plain;q=0.7, */*;q=0.1';
 
 /** What a server gave to recognise an unchanged document by (RFC 9110, section 8.8). */
 export interface Validators {
@@ -15,58 +18,63 @@ export interface Validators {
   lastModified: string | null;
 }
 
+/** What an answer says beside its document. */
+export interface Answered {
+  /** Where the visit ended: another address than it began at, where it was redirected. */
+  url: string;
+  validators: Validators;
+  /** Until when it asks not to be visited again, epoch milliseconds, or null. */
+  freshUntil: number | null;
+}
+
 export type Fetched =
-  | { kind: 'document'; bytes: Uint8Array; url: string; contentType?: string; validators: Validators }
-  | { kind: 'unchanged' }
+  | ({ kind: 'document'; bytes: Uint8Array; contentType?: string } & Answered)
+  | ({ kind: 'unchanged' } & Answered)
   | ({ kind: 'failed' } & Failure);
 
 export interface FetchOptions {
   validators?: Validators;
   /** Ends the visit early; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Whether the host of an address is granted: what a redirect led to is read only then. */
+  mayContact?: (url: string) => Promise<boolean>;
   fetch?: typeof fetch;
   timeoutMs?: number;
   maxBytes?: number;
   isOnline?: () => boolean;
+  now?: () => number;
 }
 
 export async function fetchDocument(url: string, options: FetchOptions = {}): Promise<Fetched> {
   const { signal, isOnline = () => navigator.onLine, timeoutMs = TIMEOUT_MS } = options;
   if (!isOnline()) return { kind: 'failed', code: 'offline' };
   const timeout = AbortSignal.timeout(timeoutMs);
-  try {
-    return await visit(url, options, signal ? AbortSignal.any([signal, timeout]) : timeout);
-  } catch {
+  const request = requester(options, signal ? AbortSignal.any([signal, timeout]) : timeout);
+  const explain = async (otherwise: Failure['code']): Promise<Fetched> => {
     signal?.throwIfAborted();
     if (timeout.aborted) return { kind: 'failed', code: 'timeout' };
-    return { kind: 'failed', code: isOnline() ? 'unreachable' : 'offline' };
+    if (!isOnline()) return { kind: 'failed', code: 'offline' };
+    const isElsewhere = otherwise === 'unreachable' && (await leadsElsewhere(url, request));
+    signal?.throwIfAborted();
+    return { kind: 'failed', code: isElsewhere ? 'needs-permission' : otherwise };
+  };
+  let response: Response;
+  try {
+    response = await request(url, { headers: requestHeaders(options.validators) });
+  } catch {
+    return explain('unreachable');
+  }
+  try {
+    return await take(response, url, options);
+  } catch {
+    return explain('interrupted');
   }
 }
 
-async function visit(url: string, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
-  const { fetch: request = fetch, maxBytes = MAX_BYTES, validators } = options;
-  const response = await request(url, {
-    signal,
-    headers: requestHeaders(validators),
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-  });
-  const refusal = refuse(response, url);
-  if (refusal) {
-    await response.body?.cancel();
-    return refusal;
-  }
-  const bytes = await readBody(response, maxBytes);
-  if (!bytes) return { kind: 'failed', code: 'too-large' };
-  const { headers } = response;
-  return {
-    kind: 'document',
-    bytes,
-    url: response.url || url,
-    contentType: headers.get('content-type') ?? undefined,
-    validators: { etag: headers.get('etag'), lastModified: headers.get('last-modified') },
-  };
+/** `fetch` as every visit uses it: nothing of the person goes along, and nothing is kept by the browser. */
+function requester({ fetch: request = fetch }: FetchOptions, signal: AbortSignal) {
+  return (url: string, init: RequestInit): Promise<Response> =>
+    request(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', ...init });
 }
 
 function requestHeaders(validators: Validators | undefined): Headers {
@@ -76,34 +84,43 @@ function requestHeaders(validators: Validators | undefined): Headers {
   return headers;
 }
 
-/** Why a response's body is not to be read, or null. */
-function refuse(response: Response, url: string): Fetched | null {
-  if (response.url && isPrivateAddress(response.url) && !isPrivateAddress(url)) {
-    return { kind: 'failed', code: 'private-address', host: new URL(response.url).hostname };
+async function take(response: Response, url: string, options: FetchOptions): Promise<Fetched> {
+  const { now = Date.now, maxBytes = MAX_BYTES, validators } = options;
+  const { headers, status } = response;
+  const refusal = await refuse(response, url, options);
+  if (refusal) {
+    await response.body?.cancel();
+    return { kind: 'failed', ...refusal };
   }
-  if (response.status === 304) return { kind: 'unchanged' };
-  if (!response.ok) return { kind: 'failed', code: 'http-status', status: response.status };
-  return null;
+  const answered: Answered = {
+    url: withoutFragment(response.url || url),
+    validators: { etag: headers.get('etag'), lastModified: headers.get('last-modified') },
+    freshUntil: freshUntil(headers, now()),
+  };
+  if (status === 304) {
+    const { etag, lastModified } = answered.validators;
+    const kept = {
+      etag: etag ?? validators?.etag ?? null,
+      lastModified: lastModified ?? validators?.lastModified ?? null,
+    };
+    return { kind: 'unchanged', ...answered, validators: kept };
+  }
+  const bytes = await readBody(response, maxBytes);
+  if (!bytes) return { kind: 'failed', code: 'too-large' };
+  return { kind: 'document', bytes, contentType: headers.get('content-type') ?? undefined, ...answered };
 }
 
-/** The whole body, or null as soon as it is larger than `maxBytes`, whatever its length header says. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+/** Why a response is not to be read, or null. */
+async function refuse(response: Response, url: string, options: FetchOptions): Promise<Failure | null> {
+  const { now = Date.now, mayContact = async () => true } = options;
+  const { headers, status } = response;
+  const ended = response.url || url;
+  const host = new URL(ended).hostname;
+  if (isPrivateAddress(ended) && !isPrivateAddress(url)) return { code: 'private-address', host };
+  if (host !== new URL(url).hostname && !(await mayContact(ended))) return { code: 'needs-permission', host };
+  if (response.ok || status === 304) return null;
+  const wait = retryAt(headers, now());
+  return { code: 'http-status', status, ...(wait === null ? {} : { retryAt: wait }) };
 }
+
+const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;

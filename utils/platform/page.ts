@@ -1,22 +1,31 @@
 /** The browser API for the background and the extension's own pages. */
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser, { type Runtime, type Storage } from 'webextension-polyfill';
 
 export { browser };
 export type MessageSender = Runtime.MessageSender;
 
 export const sendMessage = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
 
-export const localStorage = {
-  get: (key: string): Promise<Record<string, unknown>> => browser.storage.local.get(key),
-  set: (items: Record<string, unknown>): Promise<void> => browser.storage.local.set(items),
+const area = (storage: Storage.StorageArea) => ({
+  get: (key: string): Promise<Record<string, unknown>> => storage.get(key),
+  set: (items: Record<string, unknown>): Promise<void> => storage.set(items),
   onChange(key: string, listener: (value: unknown) => void): () => void {
     const forward = (changes: Record<string, { newValue?: unknown }>): void => {
       const change = changes[key];
       if (change) listener(change.newValue);
     };
-    browser.storage.local.onChanged.addListener(forward);
-    return () => browser.storage.local.onChanged.removeListener(forward);
+    storage.onChanged.addListener(forward);
+    return () => storage.onChanged.removeListener(forward);
   },
+});
+
+export const localStorage = area(browser.storage.local);
+
+/** Kept in memory for as long as the browser runs, and open to our own pages alone. */
+export const sessionStorage = {
+  ...area(browser.storage.session),
+  getAll: (): Promise<Record<string, unknown>> => browser.storage.session.get(null),
+  remove: (keys: string[]): Promise<void> => browser.storage.session.remove(keys),
 };
 
 export const uiLanguage = (): string => browser.i18n.getUILanguage();

@@ -1,58 +1,55 @@
-/** Polls all that is due, politely: few at once, few to a host, and no new one late in a worker's life. */
+/** Polls all that is due, or for a refresh all that there is. */
+import type { SourceId } from '../model/ids';
 import type { Outcome } from '../model/outcome';
-import { type DueSource, dueSources } from '../store/queries';
-import { type PollContext, pollSource } from './poll-source';
+import type { PollState } from '../model/source';
+import { notePollStates } from '../store/poll-states';
+import { type PolledSource, polledSources } from '../store/queries';
+import { type RunContext, runThrough } from './run';
+import { isDue } from './schedule';
 
-const MAX_AT_ONCE = 6;
-const MAX_PER_HOST = 2;
-/** After this much of a run nothing new is fetched, so that a run ends before the browser stops the worker at 30 s. */
-const RUN_MS = 20_000;
-
-export interface DueContext extends PollContext {
-  /** Called after each source, when its outcome is stored. */
-  onPolled?: (outcome: Outcome) => void;
-  runMs?: number;
+export interface DueContext extends RunContext {
+  /** Refreshes this source alone. */
+  only?: SourceId;
+  /** Whether somebody is there to see what comes. */
+  isAttended?: boolean;
+  /** Called when it is known how many sources the run is for. */
+  onStart?: (total: number) => Promise<void>;
 }
 
-/** Answers the outcomes in the order in which they came; sources not reached stay due. */
-export async function pollDue(context: DueContext): Promise<Outcome[]> {
-  const { db, now = Date.now, runMs = RUN_MS, signal } = context;
+export interface Run {
+  /** In the order in which they came. */
+  outcomes: Outcome[];
+  /** Sources that were not reached, and stay due. */
+  left: number;
+  /** Sources that a refresh leaves alone, because their host has asked for it. */
+  held: number;
+}
+
+export async function pollDue(context: DueContext): Promise<Run> {
+  const { db, now = Date.now, isOnline = () => navigator.onLine, isAttended = true } = context;
+  const { isRefresh = false, only } = context;
   const startedAt = now();
-  const waiting = await dueSources(db, startedAt);
-  const outcomes: Outcome[] = [];
-  const hosts: string[] = [];
-  const mayStart = (): boolean => !signal?.aborted && now() - startedAt < runMs;
-
-  const worker = async (): Promise<void> => {
-    for (let due = takeNext(waiting, hosts); due && mayStart(); due = takeNext(waiting, hosts)) {
-      const { host } = new URL(due.source.url);
-      hosts.push(host);
-      const outcome = await pollOne(due, context);
-      hosts.splice(hosts.indexOf(host), 1);
-      if (!outcome) return;
-      outcomes.push(outcome);
-      context.onPolled?.(outcome);
-    }
-  };
-  await Promise.all(Array.from({ length: MAX_AT_ONCE }, worker));
-  return outcomes;
+  const all = await polledSources(db);
+  const isWanted = ({ source }: PolledSource): boolean => only === undefined || source.id === only;
+  const isHeld = (one: PolledSource): boolean => isWanted(one) && (one.poll.heldUntil ?? 0) > startedAt;
+  const wanted = all.filter((one) =>
+    isRefresh ? isWanted(one) && !isHeld(one) : isDue(one.poll, startedAt, isAttended),
+  );
+  const held = isRefresh ? all.filter(isHeld).length : 0;
+  if (!isOnline()) return { outcomes: [], left: wanted.length, held };
+  await context.onStart?.(wanted.length);
+  // What a refresh does not reach in this run is polled in the next.
+  if (isRefresh)
+    await notePollStates(
+      db,
+      wanted.map(({ poll }) => dueBy(poll, startedAt)),
+      startedAt,
+    );
+  return { held, ...(await runThrough(wanted, all, context)) };
 }
 
-/** The outcome, or null where the run was stopped meanwhile. */
-async function pollOne({ source, poll }: DueSource, context: DueContext): Promise<Outcome | null> {
-  try {
-    return await pollSource(source, poll, context);
-  } catch (error) {
-    if (context.signal?.aborted) return null;
-    throw error;
-  }
-}
-
-/** Takes the longest overdue source whose host has room. */
-function takeNext(waiting: DueSource[], hosts: string[]): DueSource | undefined {
-  const index = waiting.findIndex(({ source }) => {
-    const { host } = new URL(source.url);
-    return hosts.filter((busy) => busy === host).length < MAX_PER_HOST;
-  });
-  return index < 0 ? undefined : waiting.splice(index, 1)[0];
-}
+const dueBy = (poll: PollState, at: number): PollState => ({
+  ...poll,
+  dueAt: Math.min(poll.dueAt, at),
+  awayDueAt: Math.min(poll.awayDueAt, at),
+});

@@ -1,40 +1,33 @@
-/** One poll: fetch, decode, parse, store. Ends in an outcome, whatever happens. */
-import { parseDocument } from '../formats';
-import { SourceProblem } from '../model/document';
-import type { Failure, Outcome } from '../model/outcome';
+/** One poll: a visit, and what it found stored. Ends in an outcome, whatever happens. */
+import type { Outcome } from '../model/outcome';
 import type { PollState, Source } from '../model/source';
-import { type Fetched, fetchDocument } from '../net/fetch-document';
 import type { Database } from '../store/db';
-import { type Listing, saveListing, savePollState } from '../store/polls';
-import { bodyHash } from './digest';
-import { listDocument } from './listing';
-import { afterPoll } from './schedule';
+import { notePollStates, savePollStates } from '../store/poll-states';
+import { saveListing } from '../store/polls';
+import { retireSource } from '../store/sources';
+import { firstRhythm, nextRhythm } from './rhythm';
+import { afterPoll, type Pace } from './schedule';
+import { type Visit, type VisitContext, visitSource } from './visit';
 
-export interface PollContext {
+export interface PollContext extends VisitContext {
   db: Database;
-  intervalMs: number;
-  /** Whether the browser has granted the host of this address. */
-  mayContact: (url: string) => Promise<boolean>;
-  now?: () => number;
-  fetch?: typeof fetch;
-  signal?: AbortSignal;
-  /** Called when a changed document is in and about to be read. */
-  beforeReading?: () => Promise<void>;
+  pace: Pace;
+  random?: () => number;
 }
 
-/** What a visit found, before anything is stored. */
-export type Visit =
-  | { kind: 'fresh'; listing: Listing; state: PollState }
-  | { kind: 'unchanged'; state: PollState }
-  | ({ kind: 'failed' } & Failure);
+/** A poll's outcome, and the state it left the source in. */
+export interface Polled {
+  outcome: Outcome;
+  state: PollState;
+}
 
 /** Polls `source` and records what was found. Rejects only where the signal ended it or nothing can be recorded. */
-export async function pollSource(source: Source, state: PollState, context: PollContext): Promise<Outcome> {
-  const { now = Date.now, db, intervalMs } = context;
+export async function pollSource(source: Source, state: PollState, context: PollContext): Promise<Polled> {
+  const { now = Date.now, db, pace, random } = context;
   // A worker that dies over a document must not come back to it first, again and again.
   const putOff = (): Promise<void> => {
-    const failing = afterPoll(state, { kind: 'failed', at: now(), code: 'internal' }, intervalMs);
-    return savePollState(db, { ...failing, lastOutcome: state.lastOutcome });
+    const failing = afterPoll(state, { kind: 'failed', at: now(), code: 'internal' }, { pace, random });
+    return savePollStates(db, [{ ...failing, lastOutcome: state.lastOutcome }]);
   };
   const visit = await visitSource(source, state, { ...context, beforeReading: putOff }).catch(
     (error: unknown): Visit => {
@@ -43,53 +36,63 @@ export async function pollSource(source: Source, state: PollState, context: Poll
       return { kind: 'failed', code: 'internal' };
     },
   );
-  const at = now();
-  if (visit.kind === 'fresh') {
-    const outcome: Outcome = { kind: 'fresh', at, added: 0 };
-    try {
-      const added = await saveListing(db, source.id, visit.listing, afterPoll(visit.state, outcome, intervalMs));
-      return { ...outcome, added };
-    } catch (error) {
-      console.error('storing a poll failed', error);
-      return record(db, state, { kind: 'failed', at, code: 'storage' }, intervalMs);
-    }
-  }
-  if (visit.kind === 'unchanged') return record(db, visit.state, { kind: 'unchanged', at }, intervalMs);
-  return record(db, state, { ...visit, at }, intervalMs);
+  return recordVisit(visit, source, state, context);
 }
 
-async function record(db: Database, state: PollState, outcome: Outcome, intervalMs: number): Promise<Outcome> {
-  await savePollState(db, afterPoll(state, outcome, intervalMs));
-  return outcome;
-}
-
-/** Visits a source without storing anything: what a poll does, and what adding a source looks at first. */
-export async function visitSource(source: Source, state: PollState, context: PollContext): Promise<Visit> {
-  const { now = Date.now, mayContact, fetch, signal } = context;
-  if (!(await mayContact(source.url))) {
-    return { kind: 'failed', code: 'needs-permission', host: new URL(source.url).hostname };
-  }
-  const fetched = await fetchDocument(source.url, { validators: state, fetch, signal });
-  if (fetched.kind === 'failed') return fetched;
-  if (fetched.kind === 'unchanged') return { kind: 'unchanged', state };
-  const hash = await bodyHash(fetched.bytes);
-  const next: PollState = { ...state, ...fetched.validators, bodyHash: hash };
-  if (hash === state.bodyHash) return { kind: 'unchanged', state: next };
-  await context.beforeReading?.();
-  return readFetched(fetched, source, next, now());
-}
-
-async function readFetched(
-  fetched: Extract<Fetched, { kind: 'document' }>,
+/** Stores what a visit found and when the source is polled next. */
+export async function recordVisit(
+  visit: Visit,
   source: Source,
-  next: PollState,
-  now: number,
-): Promise<Visit> {
-  try {
-    const document = parseDocument(fetched.bytes, fetched);
-    return { kind: 'fresh', listing: await listDocument(document, source, now), state: next };
-  } catch (error) {
-    if (error instanceof SourceProblem) return { kind: 'failed', code: error.code };
-    throw error;
+  state: PollState,
+  context: PollContext,
+): Promise<Polled> {
+  const { now = Date.now } = context;
+  const at = now();
+  if (visit.kind === 'failed') return recordFailure({ ...visit, at }, source, state, context);
+  if (visit.kind === 'unchanged') {
+    const outcome: Outcome = { kind: 'unchanged', at };
+    const after = afterPoll(visit.state, outcome, { ...context, freshUntil: visit.freshUntil });
+    // That a failure is over has to outlast the browser.
+    await (state.failures > 0 ? savePollStates(context.db, [after]) : notePollStates(context.db, [after], at));
+    return { outcome, state: after };
   }
+  try {
+    return await recordListing(visit, source, at, context);
+  } catch (error) {
+    console.error('storing a poll failed', error);
+    return recordFailure({ kind: 'failed', at, code: 'storage' }, source, state, context);
+  }
+}
+
+async function recordListing(
+  { listing, state, freshUntil }: Extract<Visit, { kind: 'fresh' }>,
+  source: Source,
+  at: number,
+  context: PollContext,
+): Promise<Polled> {
+  const dates = listing.headlines.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const polledAs = (added: number): Polled => {
+    const outcome: Outcome = { kind: 'fresh', at, added };
+    const rhythm = state.rhythm ? nextRhythm(state.rhythm, added, at) : firstRhythm(dates, at);
+    return { outcome, state: afterPoll({ ...state, rhythm }, outcome, { ...context, freshUntil }) };
+  };
+  let polled = polledAs(0);
+  await saveListing(context.db, source.id, listing, (added) => {
+    polled = polledAs(added);
+    return polled.state;
+  });
+  return polled;
+}
+
+async function recordFailure(
+  outcome: Extract<Outcome, { kind: 'failed' }>,
+  source: Source,
+  state: PollState,
+  context: PollContext,
+): Promise<Polled> {
+  const after = afterPoll(state, outcome, context);
+  if (outcome.code === 'offline') await notePollStates(context.db, [after], outcome.at);
+  else await savePollStates(context.db, [after]);
+  if (outcome.status === 410) await retireSource(context.db, source.id, outcome.at);
+  return { outcome, state: after };
 }

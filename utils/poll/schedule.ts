@@ -1,22 +1,115 @@
-/** When a source is polled next. Pure. */
+/** When a source is polled next. Pure: time and chance are parameters. */
+import type { UpdateHints } from '../model/document';
 import type { Outcome } from '../model/outcome';
 import type { PollState } from '../model/source';
 import type { Settings } from '../settings/registry';
+import { expectedGapMs } from './rhythm';
 
 const MINUTE_MS = 60_000;
-/** However often a source has failed, it is tried again within this time. */
-export const LONGEST_WAIT_MS = 6 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
-/** The time between two polls of a source that answers, in milliseconds. */
-export const pollIntervalMs = (settings: Settings): number =>
-  settings['poll.seconds'] > 0 ? settings['poll.seconds'] * 1000 : settings['poll.minutes'] * MINUTE_MS;
+/** However seldom a source publishes and however often it has failed, it is polled within this time. */
+const CEILING_MS = 6 * HOUR_MS;
+/** A host that asks for more than this has made a mistake. */
+const LONGEST_HOLD_MS = DAY_MS;
+/** No poll is due later than this: a weekend that a source skips, and a day. A clock that was set back shows by it. */
+const FURTHEST_DUE_MS = 3 * DAY_MS;
+/** Two polls for each headline: it is then half a gap old at the most when it comes. */
+const POLLS_PER_HEADLINE = 2;
+/** Of the interval, either way: so that what was once polled at the same moment drifts apart. */
+const DRIFT = 0.05;
+/** While nobody is there a source is polled this many times less often. */
+const AWAY_FACTOR = 8;
 
-/** The state after a poll that ended in `outcome`: failures in a row double the wait, being offline does not count. */
-export function afterPoll(state: PollState, outcome: Outcome, intervalMs: number): PollState {
-  if (outcome.kind !== 'failed') {
-    return { ...state, lastOutcome: outcome, lastSuccessAt: outcome.at, failures: 0, dueAt: outcome.at + intervalMs };
-  }
-  const failures = state.failures + (outcome.code === 'offline' ? 0 : 1);
-  const waitMs = Math.min(intervalMs * 2 ** Math.min(failures, 16), Math.max(LONGEST_WAIT_MS, intervalMs));
-  return { ...state, lastOutcome: outcome, failures, dueAt: outcome.at + waitMs };
+/** How often sources are polled, as the person set it. */
+export interface Pace {
+  floorMs: number;
+  ceilingMs: number;
+  /** Neither the rhythm of a source nor its hints change it: for the demo and the tests. */
+  isFixed: boolean;
 }
+
+export function paceOf(settings: Settings): Pace {
+  const fixedMs = settings['poll.seconds'] * 1000;
+  if (fixedMs > 0) return { floorMs: fixedMs, ceilingMs: fixedMs, isFixed: true };
+  const floorMs = settings['poll.minutes'] * MINUTE_MS;
+  return { floorMs, ceilingMs: Math.max(CEILING_MS, floorMs), isFixed: false };
+}
+
+export interface Timing {
+  pace: Pace;
+  /** Until when the answer asked not to be fetched again, or null. */
+  freshUntil?: number | null;
+  /** From 0 up to 1. */
+  random?: () => number;
+}
+
+/** The state after a poll that ended in `outcome`; being offline is nobody's failure and leaves the poll due. */
+export function afterPoll(state: PollState, outcome: Outcome, timing: Timing): PollState {
+  const { at } = outcome;
+  const ended: PollState = { ...state, lastOutcome: outcome, heldUntil: null };
+  if (outcome.kind !== 'failed') {
+    const dueAt = dueAfterSuccess(state, at, timing);
+    return { ...ended, lastSuccessAt: at, failures: 0, dueAt, awayDueAt: awayDue(dueAt, at, timing.pace) };
+  }
+  if (outcome.code === 'offline') return ended;
+  const { random = Math.random, pace } = timing;
+  const failures = state.failures + 1;
+  const waitMs = Math.min(pace.floorMs * 2 ** Math.min(failures, 16), Math.max(CEILING_MS, pace.floorMs));
+  const heldUntil =
+    outcome.retryAt === undefined ? null : Math.min(outcome.retryAt, at + LONGEST_HOLD_MS) + random() * pace.floorMs;
+  const dueAt = Math.max(at + waitMs * (pace.isFixed ? 1 : 1 - random() / 2), heldUntil ?? 0);
+  return { ...ended, failures, heldUntil, dueAt, awayDueAt: awayDue(dueAt, at, pace) };
+}
+
+/** A host's hold, on a source of it that was not visited: spread, so that they do not all come back at once. */
+export function afterHold(state: PollState, until: number, { pace, random = Math.random }: Timing): PollState {
+  const heldUntil = until + random() * pace.floorMs;
+  const dueAt = Math.max(state.dueAt, heldUntil);
+  return { ...state, heldUntil, dueAt, awayDueAt: Math.max(state.awayDueAt, dueAt) };
+}
+
+function dueAfterSuccess(state: PollState, at: number, { pace, freshUntil, random = Math.random }: Timing): number {
+  if (pace.isFixed) return at + pace.floorMs;
+  const within = (ms: number): number => Math.min(Math.max(ms, pace.floorMs), pace.ceilingMs);
+  const intervalMs = within(expectedGapMs(state.rhythm, at) / POLLS_PER_HEADLINE);
+  const drifting = at + intervalMs * (1 - DRIFT + 2 * DRIFT * random());
+  const asked = Math.max(freshUntil ?? 0, at + (state.updates?.intervalMs ?? 0));
+  // Caches expire for all readers at the same moment, who would all come back in it.
+  const allowed = asked > drifting ? Math.min(asked, at + pace.ceilingMs) + random() * intervalMs : drifting;
+  return afterSkips(allowed, state.updates);
+}
+
+const awayDue = (dueAt: number, at: number, pace: Pace): number =>
+  pace.isFixed ? dueAt : Math.max(dueAt, at + Math.min((dueAt - at) * AWAY_FACTOR, pace.ceilingMs));
+
+/** The first moment from `due` on that is in no hour or day which the source skips (RSS 2.0, skipHours and skipDays). */
+function afterSkips(due: number, updates: UpdateHints | null): number {
+  if (!updates) return due;
+  const isSkipped = (moment: Date): boolean =>
+    updates.skipHours.includes(moment.getUTCHours()) || updates.skipDays.includes(moment.getUTCDay());
+  const moment = new Date(due);
+  const latest = due + FURTHEST_DUE_MS - DAY_MS;
+  while (isSkipped(moment) && moment.getTime() < latest) moment.setUTCHours(moment.getUTCHours() + 1, 0, 0, 0);
+  // The minutes stay, so that readers do not all come at the full hour.
+  return moment.getTime() === due ? due : moment.getTime() + (due % HOUR_MS);
+}
+
+/** When `state` is due, as long as somebody is there or nobody is; at once where a clock that was set back shows. */
+function dueOf(state: PollState, now: number, isAttended: boolean): number {
+  const due = isAttended ? state.dueAt : state.awayDueAt;
+  return due > now + FURTHEST_DUE_MS ? now : due;
+}
+
+export const isDue = (state: PollState, now: number, isAttended: boolean): boolean =>
+  dueOf(state, now, isAttended) <= now;
+
+/** When the next of `states` is due, or null for none. */
+export function nextDueAt(states: readonly PollState[], now: number, isAttended: boolean): number | null {
+  return states.length === 0 ? null : Math.min(...states.map((state) => dueOf(state, now, isAttended)));
+}
+
+/** Whether its validators may be sent: one that is always answered by 304 is asked for the whole once in 8 days. */
+export const mayRevalidate = ({ bodyAt }: PollState, now: number): boolean =>
+  bodyAt !== null && now - bodyAt < 8 * DAY_MS && bodyAt <= now;

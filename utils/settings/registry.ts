@@ -82,8 +82,9 @@ export const SETTINGS = {
   'bar.sites': hosts('bar'),
   'bar.offSites': hosts('bar'),
   'bar.private': toggle('bar', false),
-  'poll.minutes': between('sources', 15, 5, 240, 5),
-  /** The time between two polls of one source where it is not `poll.minutes`: for the demo and the tests, 0 for none. */
+  /** No source is polled more often; one that publishes less is polled less. */
+  'poll.minutes': between('sources', 10, 5, 240, 5),
+  /** A fixed time between two polls of every source: for the demo and the tests, 0 for none. */
   'poll.seconds': hidden(between('sources', 0, 0, 300)),
 } satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean> | Setting<string[]>>;
 

@@ -4,6 +4,7 @@ import type { Article, Headline } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
+import { forgetNotes } from './poll-states';
 
 /** A document as the store takes it: rows that already carry their ids and times. */
 export interface Listing {
@@ -13,26 +14,27 @@ export interface Listing {
   source: Pick<Source, 'title' | 'language' | 'siteUrl' | 'direction' | 'format'>;
 }
 
-/** Records a poll that brought no document. */
-export async function savePollState(db: Database, state: PollState): Promise<void> {
-  await db.polls.put(state);
-}
-
 /**
  * Records a document and the state of its poll in one transaction; answers how many headlines were new. A headline that
  * is known keeps its time and place, so that an edit never makes it news again; only rows that differ are written.
- * Writes nothing where the source was removed meanwhile.
+ * Writes nothing where the source was removed meanwhile. `stateAfter` makes the state of that number.
  */
-export async function saveListing(db: Database, id: SourceId, listing: Listing, state: PollState): Promise<number> {
-  return db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
+export async function saveListing(
+  db: Database,
+  id: SourceId,
+  listing: Listing,
+  stateAfter: (added: number) => PollState,
+): Promise<number> {
+  const added = await db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
     if (!(await db.sources.get(id))) return 0;
-    const added = await mergeHeadlines(db, id, listing.headlines);
+    const count = await mergeHeadlines(db, id, listing.headlines);
     await mergeArticles(db, listing.articles);
     await db.sources.update(id, listing.source);
-    const { lastOutcome } = state;
-    await db.polls.put(lastOutcome?.kind === 'fresh' ? { ...state, lastOutcome: { ...lastOutcome, added } } : state);
-    return added;
+    await db.polls.put({ ...stateAfter(count), savedAt: Date.now() });
+    return count;
   });
+  await forgetNotes([id]);
+  return added;
 }
 
 /** How many headlines that a source has dropped are kept: a feed with new ids at each poll must not fill the disk. */

@@ -1,8 +1,11 @@
 /** The read-only queries: all that a surface may ask of the store. */
 import type { Article, Headline } from '../model/headline';
-import type { HeadlineId, SourceId } from '../model/ids';
+import type { HeadlineId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
+import { pollStates } from './poll-states';
+
+export { NOTED_KEY } from './poll-states';
 
 /** The sources that are polled and shown, oldest first. */
 export async function activeSources(db: Database): Promise<Source[]> {
@@ -71,9 +74,8 @@ export interface SourceState {
 
 /** Every source that is kept, removed ones that can still be undone included, oldest first. */
 export async function sourceStates(db: Database): Promise<SourceState[]> {
-  const sources = (await db.sources.toArray()).sort((a, b) => a.addedAt - b.addedAt);
-  const polls = await db.polls.bulkGet(sources.map((source) => source.id));
-  return sources.map((source, index) => ({ source, poll: polls[index] }));
+  const [sources, polls] = await Promise.all([db.sources.toArray(), pollStates(db)]);
+  return sources.sort((a, b) => a.addedAt - b.addedAt).map((source) => ({ source, poll: polls.get(source.id) }));
 }
 
 /** What the person chose explicitly, as it is stored: the settings registry guards it. */
@@ -82,29 +84,17 @@ export async function chosenSettings(db: Database): Promise<Map<string, unknown>
   return new Map(rows.map((row) => [row.key, row.value]));
 }
 
-export interface DueSource {
+/** A source that is polled, and where that stands. */
+export interface PolledSource {
   source: Source;
   poll: PollState;
 }
 
-/** The active sources whose poll is due at `now`, the longest overdue first. */
-export async function dueSources(db: Database, now: number): Promise<DueSource[]> {
-  const polls = await db.polls.where('dueAt').belowOrEqual(now).sortBy('dueAt');
-  const sources = await db.sources.bulkGet(polls.map((poll) => poll.sourceId));
-  return polls.flatMap((poll, index) => {
-    const source = sources[index];
-    return source && isPollable(source) ? [{ source, poll }] : [];
-  });
+/** The sources that are polled: neither removed nor retired nor without the whole of their address. */
+export async function polledSources(db: Database): Promise<PolledSource[]> {
+  const states = await sourceStates(db);
+  return states.flatMap(({ source, poll }) => (poll && isPolled(source) ? [{ source, poll }] : []));
 }
 
-/** When the next active source is due, epoch milliseconds, or null where there is none. */
-export async function nextDueAt(db: Database): Promise<number | null> {
-  const pollable = new Set<SourceId>((await db.sources.filter(isPollable).toArray()).map((source) => source.id));
-  const next = await db.polls
-    .orderBy('dueAt')
-    .filter((poll) => pollable.has(poll.sourceId))
-    .first();
-  return next?.dueAt ?? null;
-}
-
-const isPollable = (source: Source): boolean => source.removedAt === null && !source.incomplete;
+const isPolled = (source: Source): boolean =>
+  source.removedAt === null && source.retiredAt === undefined && !source.incomplete;

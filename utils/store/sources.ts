@@ -1,25 +1,15 @@
 /** The writes that follow from what a person does with sources, settings and headlines. Background only. */
 import type { HeadlineId, SourceId } from '../model/ids';
-import type { PollState, Source } from '../model/source';
+import type { Source } from '../model/source';
 import type { Database } from './db';
+import { forgetNotes, freshPollState } from './poll-states';
 
 /** How long a removal can be undone. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;
 
-/** A poll state that has never run: due at `dueAt`, with nothing known. */
-export const freshPollState = (sourceId: SourceId, dueAt: number): PollState => ({
-  sourceId,
-  dueAt,
-  lastOutcome: null,
-  lastSuccessAt: null,
-  failures: 0,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-});
-
 /** Adds those sources whose address is not there yet, each due at once; answers the ones that were added. */
 export async function addSources(db: Database, sources: Source[], now: number): Promise<Source[]> {
+  await forgetNotes(sources.map(({ id }) => id));
   return db.transaction('rw', db.sources, db.polls, async () => {
     const known = new Set((await db.sources.toArray()).map(({ url }) => url));
     const added = sources.filter(({ url }) => !known.has(url));
@@ -40,7 +30,7 @@ export async function restoreSource(db: Database, id: SourceId): Promise<void> {
 
 /** Deletes what was removed before `before`, with its headlines; answers the sources that are gone. Marks stay. */
 export async function purgeRemoved(db: Database, before: number): Promise<Source[]> {
-  return db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
+  const purged = await db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
     const gone = await db.sources.filter((source) => source.removedAt !== null && source.removedAt <= before).toArray();
     const ids = gone.map((source) => source.id);
     const headlines = await db.headlines.where('sourceId').anyOf(ids).primaryKeys();
@@ -52,18 +42,39 @@ export async function purgeRemoved(db: Database, before: number): Promise<Source
     ]);
     return gone;
   });
+  await forgetNotes(purged.map(({ id }) => id));
+  return purged;
 }
 
-/** Makes every source due at `now`, for a refresh that the person asked for. */
-export async function makeAllDue(db: Database, now: number): Promise<void> {
-  await db.polls.toCollection().modify((poll) => {
-    poll.dueAt = Math.min(poll.dueAt, now);
+/** Records that a source's site has said that it is gone for good; it stays in the list and is polled no more. */
+export async function retireSource(db: Database, id: SourceId, now: number): Promise<void> {
+  await db.sources.update(id, { retiredAt: now });
+}
+
+/** Takes a source back into polling, due at `now`. */
+export async function reviveSource(db: Database, id: SourceId, now: number): Promise<void> {
+  await forgetNotes([id]);
+  await db.transaction('rw', db.sources, db.polls, async () => {
+    await db.sources.update(id, { retiredAt: undefined });
+    await db.polls.put(freshPollState(id, now));
   });
 }
 
-/** Lets no source wait beyond `latest`: a clock that was set back leaves polls due in a far future. */
-export async function bringDueForward(db: Database, latest: number): Promise<void> {
-  await db.polls.where('dueAt').above(latest).modify({ dueAt: latest });
+/** Gives a source another address, polled anew from `now` on; false where another source has it. Its headlines stay. */
+export async function moveSource(db: Database, id: SourceId, url: string, now: number): Promise<boolean> {
+  await forgetNotes([id]);
+  return db.transaction('rw', db.sources, db.polls, async () => {
+    if ((await db.sources.where({ url }).count()) > 0) return false;
+    await db.sources.update(id, { url, declinedUrl: undefined });
+    const rhythm = (await db.polls.get(id))?.rhythm ?? null;
+    await db.polls.put({ ...freshPollState(id, now), rhythm });
+    return true;
+  });
+}
+
+/** Keeps a source at its address though it leads to `url`: the question is not asked again. */
+export async function declineMove(db: Database, id: SourceId, url: string): Promise<void> {
+  await db.sources.update(id, { declinedUrl: url });
 }
 
 export async function chooseSetting(db: Database, key: string, value: unknown): Promise<void> {

@@ -1,0 +1,111 @@
+/** The buttons that may put right what is wrong with a source. */
+import { useState } from 'preact/hooks';
+import type { SourceId } from '../../utils/model/ids';
+import type { SourceState } from '../../utils/store/queries';
+import { hostPattern } from '../../utils/text/host';
+import { useInterface } from '../ui/interface';
+import { newAddressOf } from './attention';
+
+interface Props {
+  state: SourceState;
+}
+
+/** A button that does its work goes away: the focus goes to the name of its source, not off the page. */
+const leaveButton = (button: HTMLElement): void => button.closest('li')?.querySelector<HTMLElement>('h3')?.focus();
+
+export function SourceRemedy({ state }: Props) {
+  const { source, poll } = state;
+  const outcome = poll?.lastOutcome;
+  const address = newAddressOf(state);
+  if (source.incomplete) return null;
+  if (source.retiredAt !== undefined) return <Revive id={source.id} />;
+  if (outcome?.kind === 'failed') {
+    if (outcome.code === 'needs-permission' && outcome.host) return <Grant url={source.url} host={outcome.host} />;
+    // A host that has asked for a pause gets it.
+    return (poll?.heldUntil ?? 0) > Date.now() ? null : <PollNow id={source.id} />;
+  }
+  return address ? <MoveOffer id={source.id} address={address} /> : null;
+}
+
+function Revive({ id }: { id: SourceId }) {
+  const { words, send } = useInterface();
+  return (
+    <button
+      type="button"
+      data-action="revive"
+      onClick={({ currentTarget }) => {
+        leaveButton(currentTarget);
+        void send('source.revive', { id });
+      }}
+    >
+      {words.say('source-revive')}
+    </button>
+  );
+}
+
+function Grant({ url, host }: { url: string; host: string }) {
+  const { words, host: page } = useInterface();
+  return (
+    <button
+      type="button"
+      data-action="grant"
+      onClick={() => page.requestHosts([hostPattern(url), hostPattern(`https://${host}/`)])}
+    >
+      {words.say('source-grant')}
+    </button>
+  );
+}
+
+function PollNow({ id }: { id: SourceId }) {
+  const { words, send } = useInterface();
+  const [stage, setStage] = useState<'idle' | 'polling' | 'failed' | 'offline'>('idle');
+  const poll = async (): Promise<void> => {
+    setStage('polling');
+    const summary = await send('source.poll', { id }).catch(() => null);
+    setStage(summary?.isOffline ? 'offline' : 'failed');
+  };
+  return (
+    <div class="row">
+      <button type="button" data-action="poll" aria-disabled={stage === 'polling'} onClick={poll}>
+        {words.say('source-poll')}
+      </button>
+      <p role="status" class="soft">
+        {stage === 'polling' && words.say('source-polling')}
+        {stage === 'failed' && words.say('source-poll-failed')}
+        {stage === 'offline' && words.say('refresh-offline')}
+      </p>
+    </div>
+  );
+}
+
+function MoveOffer({ id, address }: { id: SourceId; address: string }) {
+  const { words, send } = useInterface();
+  const [isTaken, setTaken] = useState(false);
+  const move = async (button: HTMLElement): Promise<void> => {
+    const answer = await send('source.move', { id });
+    if (answer.ok) leaveButton(button);
+    else setTaken(true);
+  };
+  return (
+    <div class="offer">
+      <p role="status">{words.say(isTaken ? 'source-moved-taken' : 'source-moved', { address })}</p>
+      <div class="row">
+        {!isTaken && (
+          <button type="button" data-action="move" onClick={({ currentTarget }) => move(currentTarget)}>
+            {words.say('source-move')}
+          </button>
+        )}
+        <button
+          type="button"
+          data-action="stay"
+          onClick={({ currentTarget }) => {
+            leaveButton(currentTarget);
+            void send('source.stay', { id });
+          }}
+        >
+          {words.say('source-stay')}
+        </button>
+      </div>
+    </div>
+  );
+}

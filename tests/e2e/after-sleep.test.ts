@@ -1,0 +1,101 @@
+/** After a long sleep everything is overdue at once: all of it is polled, politely, across as many lives of the background as it takes. */
+import { expect, it } from 'vitest';
+import type { Tab } from '../../scripts/browsers/browser';
+import { readPollStates } from '../../scripts/browsers/shareet';
+import { sleep, waitUntil } from '../../scripts/browsers/wait';
+import type { Source } from '../../utils/model/source';
+import { rssWith } from './faults';
+import { BROWSERS, openSession } from './session';
+import { startTestServer, type TestServer } from './test-server';
+
+const SOURCES = 300;
+const HOSTS = 60;
+const HOUR_MS = 3_600_000;
+/** A run polls some ninety in twenty seconds, and one of them is killed. */
+const ALL_POLLED_MS = 240_000;
+
+const sourcesOf = (server: TestServer): Partial<Source>[] =>
+  Array.from({ length: SOURCES }, (_, index) => ({
+    id: `sleeper-${index}` as Source['id'],
+    url: server.url(`/${index}.xml`, `s${index % HOSTS}.test`),
+    title: `مصدر ${index}`,
+    language: null,
+    siteUrl: null,
+    direction: null,
+    addedAt: index,
+    removedAt: null,
+  }));
+
+/** Puts sources into the store as an earlier life of the background left them: last polled long ago. */
+const fallAsleep = (own: Tab, sources: Partial<Source>[], dueAt: number): Promise<void> =>
+  own.evaluate(
+    ({ rows, due }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('shareet');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['sources', 'polls'], 'readwrite');
+          for (const row of rows) {
+            writing.objectStore('sources').put(row);
+            writing.objectStore('polls').put({ sourceId: row.id, dueAt: due, awayDueAt: due, failures: 0 });
+          }
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          writing.onabort = () => reject(writing.error);
+        };
+      }),
+    { rows: sources, due: dueAt },
+  );
+
+it.concurrent.each(BROWSERS)(
+  'polls all of 300 overdue sources once each, and one killed run does not stop it, in %s',
+  async (name) => {
+    const server = await startTestServer();
+    const under = new Map<string, number>();
+    let most = 0;
+    let mostAtHost = 0;
+    for (let index = 0; index < SOURCES; index++) {
+      server.serve(`/${index}.xml`, (request, response) => {
+        const host = request.headers.host ?? '';
+        under.set(host, (under.get(host) ?? 0) + 1);
+        mostAtHost = Math.max(mostAtHost, under.get(host) ?? 0);
+        most = Math.max(
+          most,
+          [...under.values()].reduce((sum, count) => sum + count, 0),
+        );
+        setTimeout(() => {
+          under.set(host, (under.get(host) ?? 1) - 1);
+          response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rssWith([{ title: `خبر ${index}` }]));
+        }, 100);
+      });
+    }
+    const session = await openSession(name);
+    try {
+      await fallAsleep(session.options, sourcesOf(server), Date.now() - 3 * HOUR_MS);
+      await session.restart('close');
+      await waitUntil('the first polls', async () => server.requests.length > 20, { timeoutMs: 60_000 });
+      await session.browser.stopBackground();
+      const askedByThen = server.requests.length;
+      await sleep(1000);
+      expect(server.requests.length).toBeLessThan(askedByThen + 8);
+
+      const polled = (): number => new Set(server.requests.map(({ path }) => path)).size;
+      await waitUntil(`all ${SOURCES}, of which ${polled()} are polled`, async () => polled() === SOURCES, {
+        timeoutMs: ALL_POLLED_MS,
+      });
+      await waitUntil('all outcomes', async () => {
+        const states = await readPollStates(session.options);
+        return states.length === SOURCES && states.every(({ lastOutcome }) => lastOutcome?.kind === 'fresh');
+      });
+      // What was under way when the background was killed may have been asked twice; nothing else.
+      expect(server.requests.length).toBeLessThanOrEqual(SOURCES + 6);
+      expect(mostAtHost).toBeLessThanOrEqual(2);
+      expect(most).toBeLessThanOrEqual(6 + 6);
+    } finally {
+      await session.close();
+      await server.close();
+    }
+  },
+);

@@ -1,0 +1,71 @@
+/**
+ * Where polls stand. What a poll has changed is in the database; that one found nothing new is only noted in the
+ * session, which outlives the background but not the browser: an unchanged source costs no write, and after a restart of
+ * the browser all that is lost is that it need not have been asked again. A note is always later than its row.
+ */
+import type { SourceId } from '../model/ids';
+import type { PollState } from '../model/source';
+import { sessionStorage } from '../platform/page';
+import type { Database } from './db';
+
+/** Where the session has when a note was last made: for those who show where polls stand. */
+export const NOTED_KEY = 'notedAt';
+const PREFIX = 'poll:';
+/** So long a row may lag behind its note, which a restart of the browser loses. */
+const LONGEST_LAG_MS = 6 * 60 * 60 * 1000;
+
+const keyOf = (id: SourceId): string => PREFIX + id;
+
+/** A state of which nothing is known yet, due at `dueAt`. */
+export const freshPollState = (sourceId: SourceId, dueAt: number): PollState => ({
+  sourceId,
+  dueAt,
+  awayDueAt: dueAt,
+  heldUntil: null,
+  lastOutcome: null,
+  lastSuccessAt: null,
+  failures: 0,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  bodyBytes: null,
+  bodyAt: null,
+  rhythm: null,
+  updates: null,
+  moved: null,
+  savedAt: dueAt,
+});
+
+/** The state of every source that has one. */
+export async function pollStates(db: Database): Promise<Map<SourceId, PollState>> {
+  const [rows, noted] = await Promise.all([db.polls.toArray(), sessionStorage.getAll()]);
+  return new Map(
+    rows.map((row) => {
+      const note = noted[keyOf(row.sourceId)] as PollState | undefined;
+      return [row.sourceId, note ?? { ...freshPollState(row.sourceId, row.dueAt), ...row }];
+    }),
+  );
+}
+
+export const pollStateOf = async (db: Database, id: SourceId): Promise<PollState | undefined> =>
+  (await pollStates(db)).get(id);
+
+/** Writes states to the database; their notes are void from then on. */
+export async function savePollStates(db: Database, states: PollState[]): Promise<void> {
+  await db.polls.bulkPut(states.map((state) => ({ ...state, savedAt: Date.now() })));
+  await forgetNotes(states.map(({ sourceId }) => sourceId));
+}
+
+/** Notes states for as long as the browser runs; one whose row has lagged long enough is written. */
+export async function notePollStates(db: Database, states: PollState[], now: number): Promise<void> {
+  const isLagging = ({ savedAt }: PollState): boolean => Math.abs(now - savedAt) > LONGEST_LAG_MS;
+  const noted = states.filter((state) => !isLagging(state));
+  if (noted.length < states.length) await savePollStates(db, states.filter(isLagging));
+  const notes = Object.fromEntries(noted.map((state) => [keyOf(state.sourceId), state]));
+  if (noted.length > 0) await sessionStorage.set({ ...notes, [NOTED_KEY]: now });
+}
+
+/** Where the rows of sources have been written or deleted without their notes. */
+export async function forgetNotes(ids: readonly SourceId[]): Promise<void> {
+  if (ids.length > 0) await sessionStorage.remove(ids.map(keyOf));
+}
