@@ -49,6 +49,8 @@ class TreeBuilder implements MarkupEvents {
   private readonly idle = new Set<string>();
   private tagName = '';
   private attributes: Record<string, string> | null = null;
+  /** Whether an attribute's name has a prefix, as a declaration of a namespace mostly has. */
+  private hasPrefixes = false;
   private expansions = 0;
 
   constructor(
@@ -70,10 +72,12 @@ class TreeBuilder implements MarkupEvents {
   onOpenName(start: number, end: number): void {
     this.tagName = this.source.slice(start, end);
     this.attributes = null;
+    this.hasPrefixes = false;
   }
 
   onAttribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const name = this.source.slice(nameStart, nameEnd).toLowerCase();
+    this.hasPrefixes ||= name.includes(':') || name === 'xmlns';
     this.attributes ??= {};
     if (!Object.hasOwn(this.attributes, name)) {
       this.attributes[name] = this.decodeAttribute(this.source.slice(valueStart, valueEnd));
@@ -113,10 +117,11 @@ class TreeBuilder implements MarkupEvents {
   private openElement(isEmpty: boolean): void {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     const outer = this.scopes[this.scopes.length - 1] ?? Scope.outermost();
-    const scope = this.dialect.xml && this.attributes ? outer.enter(attributes) : outer;
+    const scope = this.dialect.xml && this.hasPrefixes ? outer.enter(attributes) : outer;
     const name = this.dialect.xml ? scope.elementName(this.tagName) : this.tagName.toLowerCase();
     this.closeBefore(name);
-    const element: MarkupElement = { name, attributes: nameAttributes(attributes, scope), children: [], closed: true };
+    const named = this.hasPrefixes ? nameAttributes(attributes, scope) : attributes;
+    const element: MarkupElement = { name, attributes: named, children: [], closed: true };
     this.top.children.push(element);
     if (isEmpty || this.dialect.isVoid(name) || this.open.length > MAX_DEPTH) {
       this.deliver(element, this.open);
@@ -181,8 +186,5 @@ class TreeBuilder implements MarkupEvents {
 }
 
 function nameAttributes(attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> {
-  if (attributes === NO_ATTRIBUTES) return attributes;
-  const names = Object.keys(attributes);
-  if (!names.some((name) => name.includes(':'))) return attributes;
-  return Object.fromEntries(names.map((name) => [scope.attributeName(name), attributes[name] ?? '']));
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [scope.attributeName(name), value]));
 }
