@@ -9,6 +9,11 @@ const ROUNDS = 15;
 /** A reading is repeated until it has taken so many bytes, for a clock that is not finer than that. */
 const BYTES_A_ROUND = 2_000_000;
 
+/** Documents that we give up on purpose. */
+const WHY_LOST: Record<string, string> = {
+  'illformed/rss_incomplete_cdata.xml': 'its one item is cut inside its title, and is no headline yet',
+};
+
 const SHAPES: (FeedShape & { name: string })[] = [
   { name: '50 items, teasers', items: 50, fullContent: false },
   { name: '50 items, full content', items: 50, fullContent: true },
@@ -76,7 +81,7 @@ async function compareOnCorpus(corpus: CorpusDocument[]): Promise<Table[]> {
       }
     });
   }
-  const note = `${corpus.length} documents, ${withItems} of them with items; titles as plain text, white space folded for every reader. The peers are told the encoding. Lost by us: ${lostByUs.join(', ') || 'none'}.`;
+  const note = `${corpus.length} documents, ${withItems} of them with items; titles as plain text, white space folded for every reader. The peers are told the encoding. Lost by us: ${lostByUs.map((name) => `${name} (${WHY_LOST[name] ?? 'for no good reason'})`).join(', ') || 'none'}.`;
   return [{ title: 'Conformance documents and our own', note, rows: tallies }];
 }
 
