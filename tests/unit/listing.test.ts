@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../../utils/formats';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
@@ -8,6 +8,8 @@ import { type Database, openDatabase } from '../../utils/store/db';
 import { freshPollState } from '../../utils/store/poll-states';
 import { saveListing } from '../../utils/store/polls';
 import { addSources } from '../../utils/store/sources';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const SOURCE: Source = {
   id: 's1' as SourceId,

@@ -27,11 +27,11 @@ const READ_ON =
 /** The full text of an item as untrusted markup, or null where the feed has only a teaser of it. */
 export function articleMarkup({ fields, base }: Placed): string | null {
   for (const field of fields.ranked(CONTENT)) {
-    const article = contentArticle(contentMarkup(field), baseWithin(field, base));
+    const article = contentArticle(contentMarkup(field, MIN_CONTENT_CHARACTERS), baseWithin(field, base));
     if (article !== null) return article;
   }
   for (const field of fields.ranked(DESCRIPTION)) {
-    const article = descriptionArticle(contentMarkup(field), baseWithin(field, base));
+    const article = descriptionArticle(contentMarkup(field, MIN_DESCRIPTION_CHARACTERS), baseWithin(field, base));
     if (article !== null) return article;
   }
   return null;
@@ -44,17 +44,16 @@ export function contentArticle(markup: string, base: string): string | null {
 
 /** What is meant for a teaser, if it is an article all the same. */
 export function descriptionArticle(markup: string, base: string): string | null {
-  if (markup.length < MIN_DESCRIPTION_CHARACTERS) return null;
   if (countParagraphs(markup) < MIN_DESCRIPTION_PARAGRAPHS) return null;
   return isWhole(markup, MIN_DESCRIPTION_CHARACTERS) ? withAbsoluteLinks(markup, base) : null;
 }
 
-/** A field's content as HTML whatever its type says, or '' where it is no text (RFC 4287, 4.1.3). */
-function contentMarkup(field: MarkupElement): string {
-  const { type = '' } = field.attributes;
-  if (field.attributes.src !== undefined) return '';
-  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${field.attributes.mode ?? ''}`)) return '';
+/** A field's content as HTML whatever its type says, or '' where it is too short or no text (RFC 4287, 4.1.3). */
+function contentMarkup(field: MarkupElement, minCharacters: number): string {
   const markup = markupOf(field);
+  if (markup.length < minCharacters || field.attributes.src !== undefined) return '';
+  const { type = '', mode = '' } = field.attributes;
+  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${mode}`)) return '';
   return /<[a-z]/i.test(markup) ? markup : paragraphsOf(markup);
 }
 
@@ -82,12 +81,24 @@ function countParagraphs(markup: string): number {
 
 /** Judged by its beginning and its end: an article may be long, and a poll reads many. */
 function isWhole(markup: string, minCharacters: number): boolean {
-  const isLong = [minCharacters * 4, LOOK_CHARACTERS].some(
-    (end) => withoutTags(markup.slice(0, end)).length >= minCharacters,
-  );
-  if (!isLong) return false;
-  const end = withoutTags(markup.slice(-TAIL_MARKUP_CHARACTERS)).replace(/\s+/g, ' ');
+  if (!hasText(markup, minCharacters)) return false;
+  const end = withoutTags(markup.slice(-TAIL_MARKUP_CHARACTERS))
+    .slice(-2 * TAIL_CHARACTERS)
+    .replace(/[^\S ]\s*| \s+/g, ' ');
   return !BREAKS_OFF.test(end) && !READ_ON.test(end.slice(-TAIL_CHARACTERS));
+}
+
+/** Whether so many characters of text stand outside the tags at the beginning of `markup`. */
+function hasText(markup: string, minCharacters: number): boolean {
+  const end = Math.min(markup.length, LOOK_CHARACTERS);
+  let characters = 0;
+  for (let at = 0; at < end && characters < minCharacters; ) {
+    const tag = markup.indexOf('<', at);
+    characters += (tag < 0 ? end : tag) - at;
+    const tagEnd = tag < 0 ? -1 : markup.indexOf('>', tag);
+    at = tagEnd < 0 ? end : tagEnd + 1;
+  }
+  return characters >= minCharacters;
 }
 
 function withoutTags(markup: string): string {

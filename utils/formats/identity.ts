@@ -9,6 +9,7 @@ const MAX_ADDRESS_CHARACTERS = 4096;
 
 /** `url` without the parameters that only track; an address that has none is returned as it is. */
 export function withoutTracking(url: string): string {
+  if (!url.includes('?')) return url;
   const [, page = url, query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   const parameters = query.split('&');
   const kept = parameters.filter((parameter) => !isTracking(parameter));

@@ -8,6 +8,7 @@ import { fullYear, instantOf, type Parts, setDate, setMonth, setOrdinal } from '
 import { spellDate } from './date-spelling';
 import { AFTERNOON, FILLER, HALF_BEFORE, MONTHS, MORNING, ZONES } from './date-words';
 import { JALALI_MONTHS } from './jalali';
+import { parseMailDate } from './mail-date';
 
 const MAX_LENGTH = 100;
 const DAY_MS = 86_400_000;
@@ -28,6 +29,8 @@ export function parseNewsDate(text: string): number | null {
  */
 export function parseDate(text: string, now = Date.now()): number | null {
   if (text.length > MAX_LENGTH) return null;
+  const mailDate = parseMailDate(text);
+  if (mailDate !== null) return mailDate;
   const { words, isDayFirst } = spellDate(text);
   const parts: Parts = { numbers: [], isDayFirst, now };
   return words.every((word) => readWord(word, parts)) ? instantOf(parts) : null;
