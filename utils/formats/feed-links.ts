@@ -83,13 +83,8 @@ function readLinks(page: MarkupElement, name: 'link' | 'a', base: string): FeedL
 
 /** Some sites write feed:// or feed:https:// for what is http. */
 function addressOf({ attributes }: MarkupElement, base: string): string | null {
-  const url = httpUrl(
-    (attributes.href ?? '')
-      .trim()
-      .replace(/^feed:(?:(?=https?:)|\/\/)/i, (found) => (found.endsWith('//') ? 'http://' : '')),
-    base,
-  );
-  return url && url.replace(/#.*$/s, '');
+  const href = (attributes.href ?? '').trim().replace(/^feed:(?=https?:)/i, '');
+  return httpUrl(href.replace(/^feed:\/\//i, 'http://'), base)?.replace(/#.*$/s, '') ?? null;
 }
 
 function isDeclaration({ attributes }: MarkupElement, url: string): boolean {
