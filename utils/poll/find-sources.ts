@@ -93,7 +93,7 @@ class Search {
     this.visits += 1;
     onVisit?.(this.visits);
     try {
-      return see(url, await fetchDocument(url, { fetch, signal, timeoutMs: Math.min(VISIT_MS, leftMs) }));
+      return see(url, await fetchDocument(url, { mayContact, fetch, signal, timeoutMs: Math.min(VISIT_MS, leftMs) }));
     } catch (error) {
       if (signal?.aborted) return this.end();
       throw error;
