@@ -29,7 +29,7 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
           <About candidate={candidate} />
         </div>
         {candidate.isAdded ? (
-          <p class="soft">{words.say('candidate-known')}</p>
+          <p class="soft known">{words.say('candidate-known')}</p>
         ) : (
           // It stays where it is when the source is added: the focus must not fall off the page.
           <button
@@ -82,7 +82,9 @@ function About({ candidate: { format, language, count } }: { candidate: Candidat
   return (
     <p class="soft about">
       {parts.filter(Boolean).map((part) => (
-        <bdi key={part}>{part}</bdi>
+        <span key={part}>
+          <bdi>{part}</bdi>
+        </span>
       ))}
     </p>
   );
@@ -102,8 +104,10 @@ function Preview({ candidate: { titles, language }, title }: { candidate: Candid
   return (
     <ul class="preview plain" aria-label={words.say('candidate-preview', { title })}>
       {titles.map((each) => (
-        <li key={each} dir={directionOf(each, prior)} lang={language ?? undefined}>
-          {each}
+        <li key={each}>
+          <bdi dir={directionOf(each, prior)} lang={language ?? undefined}>
+            {each}
+          </bdi>
         </li>
       ))}
     </ul>

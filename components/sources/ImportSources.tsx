@@ -17,6 +17,8 @@ const REASONS: Record<Exclude<ListedState, 'new'>, string> = {
   private: 'import-state-private',
 };
 
+const IMPOSSIBLE: ListedState[] = ['invalid', 'private'];
+
 /** Its children are further buttons beside its own. */
 export function ImportSources({ children }: { children: ComponentChildren }) {
   const { words } = useInterface();
@@ -111,12 +113,16 @@ function Entry({ entry: { title, url, folder, state } }: { entry: ListedEntry })
     <>
       <p class="about">
         {folder.map((name, depth) => (
-          <bdi key={`${depth} ${name}`} class="soft">
-            {name}
-          </bdi>
+          <span key={`${depth} ${name}`} class="soft">
+            <bdi>{name}</bdi>
+          </span>
         ))}
-        <bdi dir={directionOf(title)}>{title || url}</bdi>
-        {state !== 'new' && <span class="problem">{words.say(REASONS[state])}</span>}
+        <span>
+          <bdi dir={directionOf(title)}>{title || url}</bdi>
+        </span>
+        {state !== 'new' && (
+          <span class={IMPOSSIBLE.includes(state) ? 'problem' : 'soft'}>{words.say(REASONS[state])}</span>
+        )}
       </p>
       <p class="soft address" dir="ltr">
         {url}
@@ -157,12 +163,12 @@ function describeEntries(entries: ListedEntry[], words: Words): Said[] {
     { sentence: words.say('import-new', { count: count('new') }) },
     ...said('import-known', count('known')),
     ...said('import-repeated', count('repeated')),
-    ...said('import-impossible', count('invalid', 'private'), true),
+    ...said('import-impossible', count(...IMPOSSIBLE), true),
   ];
 }
 
 function describeReport({ added, isGranted, entries }: Extract<Importing, { stage: 'done' }>, words: Words): Said[] {
-  const impossible = entries.filter(({ state }) => state === 'invalid' || state === 'private').length;
+  const impossible = entries.filter(({ state }) => IMPOSSIBLE.includes(state)).length;
   return [
     { sentence: words.say('import-done', { count: added }) },
     ...(added > 0 && isGranted ? [{ sentence: words.say('import-soon') }] : []),
