@@ -66,6 +66,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     await waitUntil('the page', () => fresh.evaluate(() => document.querySelector('input[name=url]') !== null));
   });
 
+  const isGranted = (): Promise<boolean> =>
+    session.options.evaluate(() => chrome.permissions.contains({ origins: ['*://news.test/*'] }));
+
   const said = (css: string): Promise<string> =>
     session.options
       .evaluate((selector) => document.querySelector(selector)?.textContent ?? '', css)
@@ -166,9 +169,31 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       await waitUntil('the preview', async () => (await shown()).length === 1);
     });
 
+    it('offers to allow the www host that an address leads to, and finds the source there', async () => {
+      server.serve('/moved.xml', ({ headers }, response) => {
+        if (headers.host?.startsWith('www.')) response.end(FEED);
+        else response.writeHead(302, { location: server.url('/moved.xml', 'www.news.test') }).end();
+      });
+      expect(await search(server.url('/moved.xml'))).toMatch(/news\.test/);
+      expect(await said('[data-action=allow-also]')).toBe('Allow www.news.test too');
+      await session.browser.grantHosts(['*://www.news.test/*']);
+      await press('[data-action=allow-also]');
+      await waitUntil('the preview', async () => (await shown()).length === 1);
+      expect((await shown())[0]?.url).toBe(server.url('/moved.xml', 'www.news.test'));
+      expect(await session.options.evaluate(() => document.activeElement?.textContent)).toBe('Find sources');
+    });
+
+    it('gives the grant of the address back when the page is left', async () => {
+      const left = await session.browser.openOwnPage('options.html');
+      await session.options.show();
+      await search(server.url('/declares'));
+      const searched = session.options;
+      session.options = left;
+      await searched.close();
+      await waitUntil('the grant to be given back', async () => !(await isGranted()));
+    });
+
     it('gives the grant of the address back when the results are closed with nothing added', async () => {
-      const isGranted = () =>
-        session.options.evaluate(() => chrome.permissions.contains({ origins: ['*://news.test/*'] }));
       await search(server.url('/declares'));
       expect(await isGranted()).toBe(true);
       await press('[data-action=close-results]');
@@ -256,6 +281,22 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       await sendCommand(session.options, 'source.add', { url: server.url('/news.xml') });
       await press('[data-action=export]');
       await waitUntil('the words', async () => /shareet-\d{4}-\d\d-\d\d\.opml/.test(await said('.source-lists')));
+    });
+
+    it('of hosts that were not allowed is imported all the same, and polled once one button has allowed them', async () => {
+      const hosts = ['one.test', 'two.test'];
+      server.serve('/list.xml', FEED);
+      const listed = hosts.map((host) => ({ url: server.url('/list.xml', host), title: host, folder: [] }));
+      // The browser's prompt can't be refused by a test: what follows a refusal begins here.
+      expect(await sendCommand(session.options, 'sources.import', { sources: listed })).toMatchObject({
+        value: { added: 2 },
+      });
+      await waitUntil('the words', async () => /^2 sources are not polled/.test(await said('.notice')));
+      expect(await said('[data-action=allow-missing]')).toBe('Allow all of them');
+      // Nor can it be granted by the button.
+      await session.browser.grantHosts(hosts.map((host) => `*://${host}/*`));
+      await waitUntil('them to be polled', async () => (await said('.notice')) === '');
+      expect(session.proxy.hosts()).toEqual(expect.arrayContaining(hosts));
     });
 
     it('of five hundred sources is imported at once', async () => {
