@@ -3,7 +3,7 @@ import type { Answer, Payload } from '../../utils/messages';
 import { failed } from '../../utils/model/result';
 import { findSources } from '../../utils/poll/find-sources';
 import { activeSources } from '../../utils/store/queries';
-import { isHost, placeOf, sourceAddress } from '../../utils/text/host';
+import { hostPattern, isHost, placeOf, sourceAddress } from '../../utils/text/host';
 import { giveBack, mayContact } from './grants';
 import type { House } from './house';
 
@@ -60,7 +60,8 @@ export function createDiscovery(house: House): Discovery {
     const last = await db.meta.get('search');
     await db.meta.put({ key: 'search', at: Date.now(), urls });
     if (last?.key !== 'search') return;
-    const left = last.urls.filter((each) => !urls.includes(each));
+    const needed = urls.map(hostPattern);
+    const left = last.urls.filter((each) => !needed.includes(hostPattern(each)));
     if (left.length > 0) await giveBack(house, left);
   };
 
