@@ -2,7 +2,9 @@
  * Wishes go up through this one map of commands; only the background carries them out. A surface may send only the
  * commands listed for it, and every payload is checked before it is believed.
  */
+import type { Finding } from './model/candidate';
 import type { HeadlineId, SourceId } from './model/ids';
+import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
 import type { Result } from './model/result';
 
@@ -13,6 +15,11 @@ export type AddProblem =
   | { code: 'already-added' }
   /** The address was polled and gave no headlines; the grant may be given back. */
   | Failure;
+
+export type FindProblem = { code: 'invalid-address' } | Failure;
+
+/** Why a file is no list of sources. */
+export type ListProblem = { code: 'not-opml' | 'empty' };
 
 export interface RefreshSummary {
   polled: number;
@@ -49,6 +56,13 @@ export interface Commands {
   'bar.leaveSite': { payload: Record<string, never>; answer: null };
   /** Let the bar run again on a host where it was turned off. */
   'bar.joinSite': { payload: { host: string }; answer: null };
+  /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads. */
+  'source.find': { payload: { url: string; alsoHost?: string }; answer: Result<Finding, FindProblem> };
+  /** How many addresses the search under way has visited; null where none is. */
+  'find.progress': { payload: Record<string, never>; answer: { visits: number } | null };
+  'find.stop': { payload: Record<string, never>; answer: null };
+  /** The person is done with what was found: grants that nothing came to need go back. */
+  'find.end': { payload: Record<string, never>; answer: null };
   'source.add': { payload: { url: string; evenIfFailing?: boolean }; answer: Result<{ id: SourceId }, AddProblem> };
   'source.remove': { payload: { id: SourceId }; answer: null };
   'source.restore': { payload: { id: SourceId }; answer: null };
@@ -60,6 +74,14 @@ export interface Commands {
   'source.move': { payload: { id: SourceId }; answer: Result<null, { code: 'already-added' }> };
   /** Keep a source at its address, and ask no more. */
   'source.stay': { payload: { id: SourceId }; answer: null };
+  /** What can be taken from the text of an OPML file. */
+  'opml.read': { payload: { text: string }; answer: Result<{ entries: ListedEntry[] }, ListProblem> };
+  /** All sources as the text of an OPML file. */
+  'opml.write': { payload: Record<string, never>; answer: { text: string } };
+  'sources.import': {
+    payload: { sources: ListedSource[] };
+    answer: Result<{ added: number }, { code: 'storage' }>;
+  };
   'sources.refresh': { payload: Record<string, never>; answer: RefreshSummary };
   'refresh.stop': { payload: Record<string, never>; answer: null };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
@@ -80,6 +102,10 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
   reader: [],
   options: [
     'bar.joinSite',
+    'source.find',
+    'find.progress',
+    'find.stop',
+    'find.end',
     'source.add',
     'source.remove',
     'source.restore',
@@ -87,6 +113,9 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'source.revive',
     'source.move',
     'source.stay',
+    'opml.read',
+    'opml.write',
+    'sources.import',
     'sources.refresh',
     'refresh.stop',
     'setting.set',
@@ -103,12 +132,30 @@ const isNothing = (): boolean => true;
 /** The length an address may have: what browsers and servers commonly accept. */
 const MAX_ADDRESS = 8192;
 const MAX_SEEN = 1000;
+/** Characters of a list of sources, and how many of it may be imported at once. */
+export const MAX_LIST_CHARACTERS = 8_000_000;
+const MAX_IMPORTED = 10_000;
+const MAX_TITLE = 300;
+const MAX_FOLDERS = 10;
+
+const isTitle = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TITLE + 1;
+const isListed = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.url, MAX_ADDRESS) &&
+  isTitle(value.title) &&
+  Array.isArray(value.folder) &&
+  value.folder.length <= MAX_FOLDERS &&
+  value.folder.every(isTitle);
 
 const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
   'headline.open': (p) => isId(p.id) && isFlag(p.inBackground),
   'headlines.seen': (p) => Array.isArray(p.ids) && p.ids.length <= MAX_SEEN && p.ids.every(isId),
   'bar.leaveSite': isNothing,
   'bar.joinSite': (p) => isText(p.host, 253),
+  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
+  'find.progress': isNothing,
+  'find.stop': isNothing,
+  'find.end': isNothing,
   'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
   'source.remove': (p) => isId(p.id),
   'source.restore': (p) => isId(p.id),
@@ -116,6 +163,9 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'source.revive': (p) => isId(p.id),
   'source.move': (p) => isId(p.id),
   'source.stay': (p) => isId(p.id),
+  'opml.read': (p) => typeof p.text === 'string' && p.text.length <= MAX_LIST_CHARACTERS,
+  'opml.write': isNothing,
+  'sources.import': (p) => Array.isArray(p.sources) && p.sources.length <= MAX_IMPORTED && p.sources.every(isListed),
   'sources.refresh': isNothing,
   'refresh.stop': isNothing,
   'setting.set': (p) => isText(p.key, 64),

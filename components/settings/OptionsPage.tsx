@@ -1,10 +1,13 @@
 import { AddSource } from '../sources/AddSource';
+import { AllowMissing } from '../sources/AllowMissing';
 import { SourceList } from '../sources/SourceList';
+import { SourceLists } from '../sources/SourceLists';
 import { useInterface } from '../ui/interface';
 import { BarSettings } from './BarSettings';
 import { SettingsList } from './SettingsList';
 import '../ui/page.css';
 import './options.css';
+import '../sources/sources.css';
 
 export function OptionsPage() {
   const { words } = useInterface();
@@ -15,7 +18,9 @@ export function OptionsPage() {
       <section aria-labelledby="sources">
         <h2 id="sources">{words.say('options-sources')}</h2>
         <AddSource />
+        <AllowMissing />
         <SourceList />
+        <SourceLists />
       </section>
       <section aria-labelledby="bar">
         <h2 id="bar">{words.say('options-bar')}</h2>

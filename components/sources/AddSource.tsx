@@ -1,107 +1,176 @@
-/** Adds a source by its address: asks the browser for its host, lets the background look at it, and says what came of it. */
-import { useState } from 'preact/hooks';
+/** Finds the sources of a site by its address, and adds those that the person chooses. */
+import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
-import type { AddProblem } from '../../utils/messages';
-import { hostPattern, sourceAddress } from '../../utils/text/host';
+import type { FindProblem } from '../../utils/messages';
+import type { Finding } from '../../utils/model/candidate';
+import { wwwTwin } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
-import { describeAddProblem } from './outcome-words';
-
-type Adding =
-  | { stage: 'idle' }
-  | { stage: 'adding' }
-  | { stage: 'added'; title: string }
-  | { stage: 'refused' }
-  | { stage: 'broken' }
-  | { stage: 'failed'; problem: AddProblem; url: string };
-
-/** Failures of the address itself: adding it all the same would be of no use. */
-const FINAL: AddProblem['code'][] = ['invalid-address', 'already-added', 'needs-permission'];
+import { CandidateCard } from './CandidateCard';
+import { describeFailure } from './outcome-words';
+import { canAddAnyway, useAdding, useAddingWords } from './use-adding';
+import { type Searching, useSearch } from './use-search';
 
 export function AddSource() {
-  const { db, host, words, send } = useInterface();
+  const { words } = useInterface();
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState<Adding>({ stage: 'idle' });
-
-  const add = async (evenIfFailing: boolean): Promise<void> => {
-    const url = sourceAddress(typed);
-    if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
-    setState({ stage: 'adding' });
-    // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const granted = await host.requestHosts([hostPattern(url)]);
-    if (!granted) return setState({ stage: 'refused' });
-    const result = await send('source.add', { url, evenIfFailing });
-    if (!result.ok) return setState({ stage: 'failed', problem: result.problem, url });
-    setTyped('');
-    setState({ stage: 'added', title: (await db.sources.get(result.value.id))?.title ?? url });
-  };
-
-  const attempt = (evenIfFailing: boolean): Promise<void> =>
-    add(evenIfFailing).catch((error: unknown) => {
-      console.error('adding a source broke off', error);
-      setState({ stage: 'broken' });
-    });
-
+  const { state, start, stop, leave } = useSearch();
+  const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const isSearching = state.stage === 'searching';
   return (
-    <form
-      class="add-source"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (state.stage !== 'adding') void attempt(false);
-      }}
-    >
-      <label for="source-address">{words.say('source-address')}</label>
-      <div class="row">
-        <input
-          id="source-address"
-          name="url"
-          type="url"
-          dir="ltr"
-          inputMode="url"
-          autoComplete="off"
-          spellcheck={false}
-          placeholder="https://"
-          aria-describedby="source-address-hint source-address-result"
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setState({ stage: 'idle' });
+    <div class="add-source">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSearching) start(typed);
+        }}
+      >
+        <label for="source-address">{words.say('source-address')}</label>
+        <div class="row">
+          <input
+            ref={input}
+            id="source-address"
+            name="url"
+            type="url"
+            dir="ltr"
+            inputMode="url"
+            autoComplete="off"
+            spellcheck={false}
+            placeholder="https://"
+            aria-describedby="source-address-hint"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          {/* One button that changes, so that the focus stays on it. */}
+          <button
+            ref={button}
+            type={isSearching ? 'button' : 'submit'}
+            class="primary"
+            data-action={isSearching ? 'stop-search' : 'search'}
+            onClick={isSearching ? stop : undefined}
+          >
+            {words.say(isSearching ? 'find-stop' : 'find')}
+          </button>
+        </div>
+        <p id="source-address-hint" class="soft">
+          {words.say('source-address-hint')}
+        </p>
+        {/* The count is for the eye: read out, it would interrupt itself. */}
+        {isSearching && <p data-progress>{words.say('find-searching', { visits: state.visits })}</p>}
+        <div role="status" class={isSearching ? 'visually-hidden' : undefined} data-search={state.stage}>
+          <p class={isProblem(state) ? 'problem' : undefined}>{describe(state, words)}</p>
+        </div>
+        {state.stage === 'failed' && (
+          <Remedies
+            key={state.url}
+            failure={state}
+            onAllow={(host) => {
+              start(state.url, host);
+              button.current?.focus();
+            }}
+            onAdd={() => input.current?.focus()}
+          />
+        )}
+      </form>
+      {state.stage === 'found' && state.finding.candidates.length > 0 && (
+        <Results
+          finding={state.finding}
+          onClose={() => {
+            leave();
+            input.current?.focus();
           }}
         />
-        <button type="submit" class="primary" disabled={state.stage === 'adding'}>
-          {words.say('source-add')}
-        </button>
-      </div>
-      <p id="source-address-hint" class="soft">
-        {words.say('source-address-hint')}
-      </p>
-      <div id="source-address-result" role="status">
-        <p class={state.stage === 'added' || state.stage === 'adding' ? undefined : 'problem'}>
-          {describe(state, words)}
-        </p>
-        {state.stage === 'failed' && !FINAL.includes(state.problem.code) && (
-          <button type="button" data-action="add-anyway" onClick={() => attempt(true)}>
-            {words.say('source-add-anyway')}
-          </button>
-        )}
-      </div>
-    </form>
+      )}
+    </div>
   );
 }
 
-function describe(state: Adding, words: Words): string {
+function Results({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+  const { words } = useInterface();
+  return (
+    <section class="results" aria-labelledby="find-results">
+      <h3 id="find-results">{words.say('find-results')}</h3>
+      <ul class="plain">
+        {finding.candidates.map((candidate) => (
+          <CandidateCard key={candidate.url} candidate={candidate} />
+        ))}
+      </ul>
+      <button type="button" data-action="close-results" onClick={onClose}>
+        {words.say('find-close')}
+      </button>
+    </section>
+  );
+}
+
+interface RemediesProps {
+  failure: Extract<Searching, { stage: 'failed' }>;
+  onAllow: (host: string) => void;
+  /** Its button is gone then: the focus must go somewhere. */
+  onAdd: () => void;
+}
+
+/** What can be done about an address that can't be read: allow the host it leads to, or add it as it is. */
+function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
+  const { words } = useInterface();
+  const { state, add } = useAdding(failure.url);
+  const said = useAddingWords(state, failure.url);
+  const other = otherHost(failure);
+  // Before it is tried, it is the search that failed.
+  const canAdd = canAddAnyway(state.stage === 'idle' ? { stage: 'failed', problem: failure.problem } : state);
+  return (
+    <div class="row remedies">
+      {other && (
+        <button type="button" data-action="allow-also" onClick={() => onAllow(other)}>
+          {words.say('find-allow-also', { host: other })}
+        </button>
+      )}
+      {canAdd && (
+        <button type="button" data-action="add-anyway" onClick={() => add(true).then(onAdd)}>
+          {words.say('source-add-anyway')}
+        </button>
+      )}
+      <p role="status" class={state.stage === 'added' ? undefined : 'problem'}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** The host that the address leads to and that is not allowed yet: as the browser names it, else most likely the www twin. */
+function otherHost({ problem, url, alsoHost }: RemediesProps['failure']): string | null {
+  if (alsoHost || problem.code === 'invalid-address') return null;
+  if (problem.code !== 'needs-permission' && problem.code !== 'unreachable') return null;
+  const { hostname } = new URL(url);
+  return problem.host && problem.host !== hostname ? problem.host : wwwTwin(hostname);
+}
+
+const isProblem = ({ stage }: Searching): boolean => stage === 'failed' || stage === 'refused' || stage === 'broken';
+
+function describe(state: Searching, words: Words): string {
   switch (state.stage) {
     case 'idle':
       return '';
-    case 'adding':
-      return words.say('source-adding');
-    case 'added':
-      return words.say('source-added', { title: state.title });
+    case 'searching':
+      return words.say('find-searching', { visits: 0 });
+    case 'found':
+      return describeFinding(state.finding, words);
     case 'refused':
-      return words.say('add-refused');
+      return words.say('find-refused');
     case 'broken':
-      return words.say('add-broken');
+      return words.say('find-broken');
     case 'failed':
-      return describeAddProblem(state.problem, state.url, words);
+      return describeProblem(state.problem, state.url, words);
   }
+}
+
+function describeFinding({ candidates: { length: count }, isComplete }: Finding, words: Words): string {
+  if (count === 0) return words.say('find-partly-nothing');
+  return isComplete ? words.say('find-found', { count }) : words.say('find-partly');
+}
+
+function describeProblem(problem: FindProblem, url: string, words: Words): string {
+  if (problem.code === 'invalid-address') return words.say('add-invalid-address');
+  if (problem.code === 'empty' || problem.code === 'not-a-source') return words.say('find-nothing');
+  return describeFailure(problem, url, words);
 }

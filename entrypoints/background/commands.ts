@@ -6,9 +6,11 @@ import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
 import { reconcileBar } from './bar-registration';
+import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
 import type { House } from './house';
+import * as opml from './opml';
 import type { Poller } from './poller';
 import * as sources from './sources';
 
@@ -25,8 +27,8 @@ export function surfaceOf(sender: MessageSender): Surface | null {
   return isWebPage && sender.tab && sender.frameId === 0 ? 'bar' : null;
 }
 
-export function setUpCommands(house: House, poller: Poller, ready: Promise<void>): void {
-  const handlers = createHandlers(house, poller);
+export function setUpCommands(house: House, poller: Poller, discovery: Discovery, ready: Promise<void>): void {
+  const handlers = createHandlers(house, poller, discovery);
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const surface = surfaceOf(sender);
     const command = surface && readCommand(message, surface);
@@ -36,11 +38,21 @@ export function setUpCommands(house: House, poller: Poller, ready: Promise<void>
   });
 }
 
-const createHandlers = (house: House, poller: Poller): Handlers => ({
+const createHandlers = (house: House, poller: Poller, discovery: Discovery): Handlers => ({
   'headline.open': (payload, sender) => headlines.open(house, payload, sender),
   'headlines.seen': (payload, sender) => headlines.seen(house, payload, sender),
   'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
+  'source.find': (payload) => discovery.find(payload),
+  'find.progress': async () => discovery.progress(),
+  'find.stop': async () => {
+    discovery.stop();
+    return null;
+  },
+  'find.end': async () => {
+    await discovery.end();
+    return null;
+  },
   'source.add': (payload) => sources.add(house, poller, payload),
   'source.remove': (payload) => sources.remove(house, poller, payload),
   'source.restore': (payload) => sources.undoRemoval(house, poller, payload),
@@ -48,6 +60,9 @@ const createHandlers = (house: House, poller: Poller): Handlers => ({
   'source.revive': (payload) => sources.revive(house, poller, payload),
   'source.move': (payload) => sources.move(house, poller, payload),
   'source.stay': (payload) => sources.stay(house, payload),
+  'opml.read': (payload) => opml.read(house, payload),
+  'opml.write': () => opml.write(house),
+  'sources.import': (payload) => opml.take(house, poller, payload),
   'sources.refresh': () => poller.refresh(),
   'refresh.stop': async () => {
     poller.stop();

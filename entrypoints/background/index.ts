@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../utils/store/db';
 import { setUpCommands } from './commands';
+import { createDiscovery } from './discovery';
 import { createHouse } from './house';
 import { resume, setUpLifecycle } from './lifecycle';
 import { createPoller } from './poller';
@@ -11,8 +12,9 @@ export default defineBackground({
   main() {
     const house = createHouse(openDatabase());
     const poller = createPoller(house);
-    const ready = resume(house, poller);
+    const discovery = createDiscovery(house);
+    const ready = resume(house, poller, discovery);
     setUpLifecycle(house, poller, ready);
-    setUpCommands(house, poller, ready);
+    setUpCommands(house, poller, discovery, ready);
   },
 });

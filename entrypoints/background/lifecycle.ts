@@ -3,17 +3,19 @@ import { REFRESH_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
 import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
 import { reconcileBar } from './bar-registration';
+import type { Discovery } from './discovery';
 import type { House } from './house';
 import { POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
 import { pollGranted, purge } from './sources';
 
 /** Brings everything in line with the store: a worker can have been killed between any two steps. */
-export async function resume(house: House, poller: Poller): Promise<void> {
+export async function resume(house: House, poller: Poller, discovery: Discovery): Promise<void> {
   await sessionStorage.remove([REFRESH_KEY]);
   await restoreFromMirror(house.db, Date.now());
   await writeMirror(house.db);
   await purge(house);
+  await discovery.endOld();
   await poller.schedule();
   await followGrants(house);
 }

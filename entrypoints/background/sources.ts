@@ -53,7 +53,8 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
   return ok({ id: source.id });
 }
 
-const newSource = (url: string, now: number): Source => ({
+/** A source about which nothing is known but its address. */
+export const newSource = (url: string, now: number): Source => ({
   id: crypto.randomUUID() as SourceId,
   url,
   title: new URL(url).host,

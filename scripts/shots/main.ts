@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, launchBrowser, type Tab } from '../browsers/browser';
 import { openOptions, readTable, sendCommand, setSetting } from '../browsers/shareet';
-import { sleep } from '../browsers/wait';
+import { sleep, waitUntil } from '../browsers/wait';
 import { startNewsroom } from '../newsroom/server';
 import { build, ROOT } from '../start/build';
 import { stageHealth } from './stage-health';
@@ -34,9 +34,21 @@ async function takeAll(browser: ExtensionBrowser, own: Tab, page: string, look: 
     ['1280', WIDE],
   ] as const) {
     await take(await browser.openOwnPage('options.html'), `options-${name}-${width}`, size, true);
+    await take(await search(browser, page), `finding-${name}-${width}`, size, true);
     await take(await browser.openOwnPage(reader), `reader-${name}-${width}`, size);
     await take(await browser.openPage(page), `bar-${name}-${width}`, size);
   }
+}
+
+/** The options page with what a search at `address` found. */
+async function search(browser: ExtensionBrowser, address: string): Promise<Tab> {
+  const tab = await browser.openOwnPage('options.html');
+  await tab.show();
+  await waitUntil('the form', () => tab.page.$('input[name=url]'));
+  await tab.page.type('input[name=url]', address);
+  await tab.page.keyboard.press('Enter');
+  await waitUntil('what was found', () => tab.page.$('[data-candidate]'));
+  return tab;
 }
 
 async function take(tab: Tab, name: string, size: { width: number; height: number }, fullPage = false): Promise<void> {

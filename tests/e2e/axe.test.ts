@@ -1,6 +1,9 @@
 /** The extension's pages under axe, in both languages, with headlines, an article and a failed source on them. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
@@ -28,6 +31,8 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
   let session: Session;
   let newsroom: Newsroom;
   let articleId: string;
+  let folder: string;
+  let listFile: string;
 
   beforeAll(async () => {
     newsroom = await startNewsroom({ host: 'news.test' });
@@ -37,11 +42,18 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
     await sendCommand(session.options, 'source.add', { url: `${newsroom.origin}/nothing`, evenIfFailing: true });
     const articles = await readTable<{ headlineId: string }>(session.options, 'articles');
     articleId = articles[0]?.headlineId ?? '';
+    folder = await mkdtemp(join(tmpdir(), 'shareet-axe-'));
+    listFile = join(folder, 'list.opml');
+    const outlines = ['https://a.example/', 'https://a.example/', 'nowhere:'].map(
+      (url) => `<outline text="Papers"><outline text="الميناء" xmlUrl="${url}"/></outline>`,
+    );
+    await writeFile(listFile, `<opml version="2.0"><body>${outlines.join('')}</body></opml>`);
   });
 
   afterAll(async () => {
     await session?.close();
     await newsroom?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   describe.each(['ar', 'en'] as const)('with the interface in %s', (language) => {
@@ -61,6 +73,21 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       // Colours that fade in would be measured half-way.
       await sleep(500);
       expect(await tab.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await findViolations(tab)).toEqual([]);
+      await tab.close();
+    });
+
+    it('finds nothing wrong where sources were found, and a list of them is about to be imported', async () => {
+      const tab = await session.browser.openOwnPage('options.html');
+      await tab.show();
+      await waitUntil('the form', () => tab.page.$('input[name=url]'));
+      await tab.page.type('input[name=url]', `${newsroom.origin}/`);
+      await tab.page.keyboard.press('Enter');
+      await waitUntil('a candidate', () => tab.page.$('[data-candidate] .preview'));
+      const chooser = await waitUntil('the chooser', () => tab.page.$('input[name=opml]'));
+      await (chooser as ElementHandle<HTMLInputElement>).uploadFile(listFile);
+      await waitUntil('the preview', () => tab.page.$('[data-import=preview] ~ .entries'));
+      await sleep(500);
       expect(await findViolations(tab)).toEqual([]);
       await tab.close();
     });

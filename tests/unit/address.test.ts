@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPrivateAddress } from '../../utils/net/address';
-import { hostPattern, httpUrl, isHost, sourceAddress } from '../../utils/text/host';
+import { hostPattern, httpUrl, isHost, placeOf, sourceAddress, wwwTwin } from '../../utils/text/host';
 
 describe('the address of a source', () => {
   it.each([
@@ -83,4 +83,23 @@ describe('the name of a site', () => {
     '%s is none',
     (host) => expect(isHost(host)).toBe(false),
   );
+});
+
+describe('the twin of a host', () => {
+  it.each([
+    ['example.org', 'www.example.org'],
+    ['www.example.org', 'example.org'],
+    ['news.example.org', 'www.news.example.org'],
+    ['xn--mgbh0fb.xn--kgbechtv', 'www.xn--mgbh0fb.xn--kgbechtv'],
+    ['127.0.0.1', null],
+    ['[::1]', null],
+    ['localhost', null],
+  ])('of %s is %s', (host, twin) => expect(wwwTwin(host)).toBe(twin));
+});
+
+describe('the place of an address', () => {
+  it('is the same on http and https, and on nothing else', () => {
+    expect(placeOf('http://a.example/x?http=1')).toBe(placeOf('https://a.example/x?http=1'));
+    expect(placeOf('https://a.example/x')).not.toBe(placeOf('https://a.example/X'));
+  });
 });

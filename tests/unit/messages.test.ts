@@ -14,6 +14,9 @@ describe('a message from a surface', () => {
     ['bar', 'sources.refresh', {}],
     ['popup', 'source.remove', { id: 'a' }],
     ['reader', 'headline.open', { id: 'a' }],
+    ['bar', 'source.find', { url: 'https://example.org/' }],
+    ['popup', 'sources.import', { sources: [] }],
+    ['bar', 'opml.write', {}],
   ] as const)('is refused where %s sends %s, which is not among its own', (surface, command, payload) => {
     expect(readCommand({ command, payload }, surface)).toBeNull();
   });
@@ -29,5 +32,19 @@ describe('a message from a surface', () => {
     ['more seen headlines than a lap can hold', { command: 'headlines.seen', payload: { ids: Array(2000).fill('a') } }],
   ])('is refused where it is %s', (_, message) => {
     expect(readCommand(message, 'bar')).toBeNull();
+  });
+
+  const listed = { url: 'https://a.example/', title: '', folder: ['صحف'] };
+  it.each([
+    ['as it should be', [listed], true],
+    ['empty', [], true],
+    ['with an address that is none', [{ ...listed, url: 7 }], false],
+    ['with a title without end', [{ ...listed, title: 'x'.repeat(1000) }], false],
+    ['with a folder that is text', [{ ...listed, folder: 'صحف' }], false],
+    ['with folders without end', [{ ...listed, folder: Array(50).fill('x') }], false],
+    ['of more sources than anybody has', Array(10_001).fill(listed), false],
+    ['that is none', 'https://a.example/', false],
+  ])('that imports a list %s is read or not', (_, sources, isRead) => {
+    expect(readCommand({ command: 'sources.import', payload: { sources } }, 'options') !== null).toBe(isRead);
   });
 });

@@ -26,8 +26,8 @@ const isUsed = (key: string): boolean => {
   const ticker = key.startsWith('ticker-') && (TICKER_WORDS as readonly string[]).includes(key.slice('ticker-'.length));
   if (ticker) return true;
   return (
-    (/^(outcome|add|bar-where|bar-state)-/.test(key) &&
-      code.includes(`'${key.replace(/^(outcome-http-status-\d+|outcome|add|bar-where|bar-state)-?/, '')}'`)) ||
+    (/^(outcome|add|import|bar-where|bar-state)-/.test(key) &&
+      code.includes(`'${key.replace(/^(outcome-http-status-\d+|outcome|add|import|bar-where|bar-state)-?/, '')}'`)) ||
     /^outcome-http-status-\d+$/.test(key)
   );
 };

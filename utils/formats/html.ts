@@ -119,7 +119,8 @@ function piecesOfBlock(block: Block): Piece[] {
   return headlines.length > 0 ? headlines : (splitTicker(block, 2) ?? [pieceOf(block)]);
 }
 
-function baseOf(page: MarkupElement, url: string): string {
+/** What the links of a page are resolved against. */
+export function baseOf(page: MarkupElement, url: string): string {
   const [base] = findAll(page, ({ name, attributes }) => name === 'base' && attributes.href !== undefined);
   return httpUrl(base?.attributes.href, url) ?? url;
 }

@@ -81,9 +81,47 @@ options-polling = Polling
 options-saved = Saved.
 options-failed = This change was not saved. You can try again.
 
+## Finding sources
+source-address = Address of the site or source
+source-address-hint = The address of any site, page or feed. Shareet looks for its sources and shows their first headlines before you add one.
+find = Find sources
+find-stop = Stop
+find-searching =
+    { $visits ->
+        [0] Looking…
+        [one] Looking: one address visited…
+       *[other] Looking: { $visits } addresses visited…
+    }
+find-found =
+    { $count ->
+        [one] One source found.
+       *[other] { $count } sources found.
+    }
+find-partly = The search stopped before its end. This is what it found.
+find-partly-nothing = The search stopped before it found anything. You can start it again.
+find-nothing = There is no feed here, and no headlines that can be read. Another page of the site may have them.
+find-refused = The browser was not allowed to contact this site, so the search did not begin.
+find-broken = The search broke off. You can start it again.
+find-allow-also = Allow { $host } too
+find-results = What was found
+find-close = Close the results
+candidate-feed = { $format } feed
+candidate-text = Text ticker
+candidate-html = The page’s own headlines
+candidate-unseen = Feed, not looked at
+candidate-headlines =
+    { $count ->
+        [0] no headlines now
+        [one] one headline
+       *[other] { $count } headlines
+    }
+candidate-preview = The first headlines of “{ $title }”
+candidate-add-named = Add “{ $title }”
+candidate-added = Added
+candidate-known = Added before
+candidate-elsewhere = This source is on another host, { $host }. The browser asks for it when you add the source; there is no preview before that.
+
 ## Sources
-source-address = Address of the source
-source-address-hint = The address of an RSS or Atom feed, a text ticker, or a web page with a news ticker.
 source-add = Add
 source-adding = Polling the source to look at its headlines…
 source-add-anyway = Add it all the same
@@ -150,6 +188,71 @@ outcome-private-address = The source led to an address inside your private netwo
 outcome-incomplete-address = This source came back without the secret part of its address. Add it again with the whole address.
 outcome-storage = The browser refused to store the headlines. The disk may be full.
 outcome-internal = Shareet made a mistake while reading this source. Please report it, with the source’s address if you can.
+
+## Lists of sources
+lists = Moving your sources
+lists-hint = An OPML file carries sources and their folders from one feed reader to another.
+import-choose = Import a file
+import-reading = Reading the file…
+import-new =
+    { $count ->
+        [0] No source in the file is new.
+        [one] One source in the file is new.
+       *[other] { $count } sources in the file are new.
+    }
+import-known =
+    { $count ->
+        [one] One has been added before.
+       *[other] { $count } have been added before.
+    }
+import-repeated =
+    { $count ->
+        [one] One is there twice and is added once.
+       *[other] { $count } are repetitions; each source is added once.
+    }
+import-impossible =
+    { $count ->
+        [one] One can’t be imported; the reason is below.
+       *[other] { $count } can’t be imported; the reasons are below.
+    }
+import-list = New sources
+import-left = What is not imported
+import-more =
+    { $count ->
+        [one] And one more.
+       *[other] And { $count } more.
+    }
+import-state-known = added before
+import-state-repeated = repeated in the file
+import-state-invalid = not a web address
+import-state-private = an address in a private network, added only by typing it
+import-start = Import the new sources
+import-cancel = Cancel
+import-importing = Importing…
+import-done =
+    { $count ->
+        [0] No source was imported.
+        [one] One source was imported.
+       *[other] { $count } sources were imported.
+    }
+import-soon = Their headlines come in one after the other.
+import-refused = The browser was not allowed to contact their sites. You can allow it by the button above the list of sources.
+import-not-opml = This file is not an OPML list of sources.
+import-empty = There are no sources in this file.
+import-too-large = This file is too large to be a list of sources.
+import-storage = The browser refused to store the sources. The disk may be full.
+import-broken = The import broke off. You can start it again; nothing is imported twice.
+export = Export to a file
+export-done = Your sources were exported to the file { $file }.
+export-none = There are no sources to export yet.
+export-broken = The export broke off. You can start it again.
+missing-explain =
+    { $count ->
+        [one] One source is not polled because the browser was not allowed to contact its site.
+       *[other] { $count } sources are not polled because the browser was not allowed to contact their sites.
+    }
+missing-allow = Allow all of them
+missing-refused = The browser has not allowed it yet.
 
 ## The bar on pages
 bar-explain = The bar runs along the bottom of the pages you visit. The browser has to let it in; it reads nothing from them and sends nothing from them.

@@ -21,6 +21,8 @@ export interface Words {
   ago(at: number, now: number): string;
   /** The day and time of `at`, written out. */
   date(at: number): string;
+  /** The name of the language that a BCP 47 tag stands for; the tag itself where it stands for none. */
+  languageName(tag: string): string;
 }
 
 const FILES: Record<Language, { text: string; direction: Direction }> = {
@@ -52,6 +54,7 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
     say: (key, values) => format(bundle, key, values),
     ago: (at, now) => relativeTime(locale, at, now),
     date: (at) => dates.format(at),
+    languageName: (tag) => nameOfLanguage(locale, tag),
   };
 }
 
@@ -61,6 +64,14 @@ function localeOf(language: Language, digits: LanguageChoice['digits'], browser:
   if (language !== 'ar') return tag;
   const system = digits === 'auto' ? (WESTERN_DIGIT_REGIONS.has(region ?? '') ? 'latn' : 'arab') : digits;
   return `${tag}-u-nu-${system}`;
+}
+
+function nameOfLanguage(locale: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function format(bundle: FluentBundle, key: string, values?: Record<string, FluentVariable>): string {

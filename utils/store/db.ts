@@ -14,11 +14,11 @@ export interface ChosenSetting {
   value: unknown;
 }
 
-/** `mirrored`: set once the source list has been brought back from the mirror, or there was nothing to bring back. */
-export interface MetaRow {
-  key: 'mirrored';
-  at: number;
-}
+/**
+ * `mirrored`: set once the source list has been brought back from the mirror, or there was nothing to bring back.
+ * `search`: the last search for sources, until the grants that it was given for `urls` are given back.
+ */
+export type MetaRow = { key: 'mirrored'; at: number } | { key: 'search'; at: number; urls: string[] };
 
 export type Database = Dexie & {
   sources: Table<Source, SourceId>;
@@ -27,7 +27,7 @@ export type Database = Dexie & {
   articles: Table<Article, HeadlineId>;
   marks: Table<Mark, HeadlineId>;
   settings: Table<ChosenSetting, string>;
-  meta: Table<MetaRow, string>;
+  meta: Table<MetaRow, MetaRow['key']>;
 };
 
 export function openDatabase(name = DATABASE_NAME): Database {

@@ -35,3 +35,12 @@ export function sourceAddress(typed: string): string | null {
 
 /** The match pattern of an address's host, on http and https alike; match patterns know no ports. */
 export const hostPattern = (url: string): string => `*://${new URL(url).hostname}/*`;
+
+/** The other of `example.org` and `www.example.org`, or null for what has none: an IP address, a name of one label. */
+export function wwwTwin(host: string): string | null {
+  if (!/^[^.:]+\..*[a-z]/.test(host)) return null;
+  return host.startsWith('www.') ? host.slice('www.'.length) : `www.${host}`;
+}
+
+/** What the http and the https address of one place have in common: by it an address that is there already is known. */
+export const placeOf = (url: string): string => url.replace(/^https?:/, '');

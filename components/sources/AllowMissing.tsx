@@ -1,0 +1,43 @@
+/** One button for every host that a source lacks the permission for: after an import, or when the browser took grants away. */
+import { useState } from 'preact/hooks';
+import { type SourceState, sourceStates } from '../../utils/store/queries';
+import { hostPattern } from '../../utils/text/host';
+import { useInterface } from '../ui/interface';
+import { useLiveQuery } from '../ui/use-live-query';
+import { attentionOf } from './attention';
+
+/** With one source, its own button says the same. */
+const FROM = 2;
+
+export function AllowMissing() {
+  const { db, host, words } = useInterface();
+  const [refused, setRefused] = useState(false);
+  const missing = (useLiveQuery(() => sourceStates(db), [db]) ?? []).filter(
+    (state) => attentionOf(state) === 'permission',
+  );
+  if (missing.length < FROM) return null;
+  return (
+    <div class="notice" role="status">
+      <p>{words.say('missing-explain', { count: missing.length })}</p>
+      <button
+        type="button"
+        data-action="allow-missing"
+        onClick={async ({ currentTarget }) => {
+          const granted = await host.requestHosts([...new Set(missing.flatMap(patternsOf))]);
+          setRefused(!granted);
+          // What was waiting for it is polled as soon as it comes, and the button goes: the focus goes to the sources.
+          if (granted) currentTarget.closest('section')?.querySelector<HTMLElement>('li h3')?.focus();
+        }}
+      >
+        {words.say('missing-allow')}
+      </button>
+      {refused && <p class="problem">{words.say('missing-refused')}</p>}
+    </div>
+  );
+}
+
+/** Its own host, and the one that it leads to where the browser tells it. */
+function patternsOf({ source, poll }: SourceState): string[] {
+  const named = poll?.lastOutcome?.kind === 'failed' ? poll.lastOutcome.host : undefined;
+  return [hostPattern(source.url), ...(named ? [`*://${named}/*`] : [])];
+}

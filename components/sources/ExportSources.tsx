@@ -1,0 +1,58 @@
+/** Leaves the list of sources as an OPML file where the browser keeps downloads. */
+import { useState } from 'preact/hooks';
+import { activeSources } from '../../utils/store/queries';
+import { useInterface } from '../ui/interface';
+
+type Exporting = { file: string } | 'none' | 'broken' | null;
+
+export function ExportSources() {
+  const { db, words, send } = useInterface();
+  const [state, setState] = useState<Exporting>(null);
+
+  const write = async (): Promise<Exporting> => {
+    if ((await activeSources(db)).length === 0) return 'none';
+    const file = `shareet-${today()}.opml`;
+    saveFile((await send('opml.write', {})).text, file);
+    return { file };
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        data-action="export"
+        onClick={async () => {
+          setState(
+            await write().catch((error: unknown) => {
+              console.error('the export broke off', error);
+              return 'broken' as const;
+            }),
+          );
+        }}
+      >
+        {words.say('export')}
+      </button>
+      <p role="status" class={state === 'broken' ? 'problem' : 'soft'}>
+        {state === 'none' && words.say('export-none')}
+        {state === 'broken' && words.say('export-broken')}
+        {state !== null && typeof state === 'object' && words.say('export-done', { file: state.file })}
+      </p>
+    </>
+  );
+}
+
+/** The person's own day, as YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function saveFile(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser begins to read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

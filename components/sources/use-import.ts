@@ -1,0 +1,64 @@
+/** The import of a list of sources, from the file to the report. */
+import { useState } from 'preact/hooks';
+import { type ListProblem, MAX_LIST_CHARACTERS } from '../../utils/messages';
+import type { ListedEntry } from '../../utils/model/listed';
+import { decodeBytes } from '../../utils/text/decode';
+import { hostPattern } from '../../utils/text/host';
+import { useInterface } from '../ui/interface';
+
+export type Importing =
+  | { stage: 'idle' | 'reading' | 'importing' | 'broken' }
+  | { stage: 'refused'; code: ListProblem['code'] | 'too-large' | 'storage' }
+  | { stage: 'preview'; entries: ListedEntry[] }
+  | { stage: 'done'; entries: ListedEntry[]; added: number; isGranted: boolean };
+
+export interface Import {
+  state: Importing;
+  read(file: File): void;
+  /** Asks for the hosts of what is new, so it has to be the first thing that a click does; imports it in any case. */
+  take(entries: ListedEntry[]): void;
+  cancel(): void;
+}
+
+export function useImport(): Import {
+  const { host, send } = useInterface();
+  const [state, setState] = useState<Importing>({ stage: 'idle' });
+
+  const read = async (file: File): Promise<Importing> => {
+    if (file.size > MAX_LIST_CHARACTERS) return { stage: 'refused', code: 'too-large' };
+    const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    const list = await send('opml.read', { text });
+    return list.ok ? { stage: 'preview', entries: list.value.entries } : { stage: 'refused', code: list.problem.code };
+  };
+
+  const take = async (entries: ListedEntry[]): Promise<Importing> => {
+    const sources = entries.filter((entry) => entry.state === 'new');
+    // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
+    const isGranted = await host
+      .requestHosts([...new Set(sources.map(({ url }) => hostPattern(url)))])
+      .catch((error: unknown) => {
+        console.error('the browser did not ask', error);
+        return false;
+      });
+    const taken = await send('sources.import', {
+      sources: sources.map(({ url, title, folder }) => ({ url, title, folder })),
+    });
+    if (!taken.ok) return { stage: 'refused', code: taken.problem.code };
+    return { stage: 'done', entries, added: taken.value.added, isGranted };
+  };
+
+  const follow = (work: Promise<Importing>, stage: 'reading' | 'importing'): void => {
+    setState({ stage });
+    work.then(setState, (error: unknown) => {
+      console.error('an import broke off', error);
+      setState({ stage: 'broken' });
+    });
+  };
+
+  return {
+    state,
+    read: (file) => follow(read(file), 'reading'),
+    take: (entries) => follow(take(entries), 'importing'),
+    cancel: () => setState({ stage: 'idle' }),
+  };
+}

@@ -1,0 +1,72 @@
+/** The search for sources, from the click to what was found. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FindProblem } from '../../utils/messages';
+import type { Finding } from '../../utils/model/candidate';
+import { hostPattern, sourceAddress } from '../../utils/text/host';
+import { useInterface } from '../ui/interface';
+import { watchedSearch } from './watched-search';
+
+export type Searching =
+  | { stage: 'idle' }
+  | { stage: 'searching'; visits: number }
+  | { stage: 'found'; finding: Finding }
+  | { stage: 'refused' }
+  | { stage: 'broken' }
+  /** `alsoHost` was allowed too, beside the host of `url`. */
+  | { stage: 'failed'; problem: FindProblem; url: string; alsoHost?: string };
+
+export interface Search {
+  state: Searching;
+  /** Asks for the host, so it has to be the first thing that a click does, and looks for sources. */
+  start(typed: string, alsoHost?: string): void;
+  stop(): void;
+  /** Forgets what was found, and gives back what was granted for it. */
+  leave(): void;
+}
+
+export function useSearch(): Search {
+  const { host, send } = useInterface();
+  const [state, setState] = useState<Searching>({ stage: 'idle' });
+  const hasGrant = useRef(false);
+
+  const search = async (typed: string, alsoHost?: string): Promise<void> => {
+    const url = sourceAddress(typed);
+    if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
+    setState({ stage: 'searching', visits: 0 });
+    const hosts = [hostPattern(url), ...(alsoHost ? [`*://${alsoHost}/*`] : [])];
+    // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
+    if (!(await host.requestHosts(hosts))) return setState({ stage: 'refused' });
+    hasGrant.current = true;
+    const found = await watchedSearch(send, { url, alsoHost }, (visits) => setState({ stage: 'searching', visits }));
+    setState(
+      found.ok ? { stage: 'found', finding: found.value } : { stage: 'failed', problem: found.problem, url, alsoHost },
+    );
+  };
+
+  const end = (): void => {
+    if (!hasGrant.current) return;
+    hasGrant.current = false;
+    void send('find.end', {}).catch((error: unknown) => console.error('a grant was not given back', error));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads only what stays the same.
+  useEffect(() => {
+    window.addEventListener('pagehide', end);
+    return () => window.removeEventListener('pagehide', end);
+  }, []);
+
+  return {
+    state,
+    start: (typed, alsoHost) => {
+      search(typed, alsoHost).catch((error: unknown) => {
+        console.error('a search broke off', error);
+        setState({ stage: 'broken' });
+      });
+    },
+    stop: () => void send('find.stop', {}),
+    leave: () => {
+      setState({ stage: 'idle' });
+      end();
+    },
+  };
+}
