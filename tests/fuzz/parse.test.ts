@@ -72,6 +72,7 @@ describe('parseDocument', () => {
     { length: 60 },
     (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(20)}">`,
   ).join('');
+  const strays = Array.from({ length: 400_000 }, (_, n) => `</i${n}>`).join('');
   const bombs: [name: string, make: () => string][] = [
     [
       'entities within entities',
@@ -92,6 +93,13 @@ describe('parseDocument', () => {
       () => `<html><body>${'<div class=ticker>'.repeat(100_000)}خبر من كلمات${'</div>'.repeat(100_000)}`,
     ],
     ['100,000 tags that close nothing', () => `<html><body>${'<b>'.repeat(300)}${'</i></p>'.repeat(100_000)}`],
+    [
+      '1,000,000 tags of a feed that close nothing',
+      () => `<rss>${'<x>'.repeat(300)}${'</i>'.repeat(1_000_000)}${item}`,
+    ],
+    ['1,000,000 items in the depth of a feed', () => `<rss>${'<x>'.repeat(300)}${'<item/>'.repeat(1_000_000)}`],
+    ['1,000,000 list items in the depth of a page', () => `<html><ul>${'<b>'.repeat(300)}${'<li>'.repeat(1_000_000)}`],
+    ['400,000 tags that close nothing, each another', () => `<html>${'<b>'.repeat(190)}${strays}`],
     [
       'a title of 20 MB',
       () => `<rss><channel><item><title>${'عنوان '.repeat(2_000_000)}</title></item></channel></rss>`,

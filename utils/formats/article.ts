@@ -25,24 +25,23 @@ const READ_ON =
 /** The full text of an item as untrusted markup, or null where the feed has only a teaser of it. */
 export function articleMarkup(item: Fields): string | null {
   for (const field of item.ranked(CONTENT)) {
-    const markup = contentMarkup(field);
+    const markup = contentMarkup(field, MIN_CONTENT_CHARACTERS);
     if (markup !== null && isWhole(markup, MIN_CONTENT_CHARACTERS)) return markup;
   }
   for (const field of item.ranked(DESCRIPTION)) {
-    const markup = contentMarkup(field);
-    if (markup === null || markup.length < MIN_DESCRIPTION_CHARACTERS) continue;
-    if (countParagraphs(markup) < MIN_DESCRIPTION_PARAGRAPHS) continue;
+    const markup = contentMarkup(field, MIN_DESCRIPTION_CHARACTERS);
+    if (markup === null || countParagraphs(markup) < MIN_DESCRIPTION_PARAGRAPHS) continue;
     if (isWhole(markup, MIN_DESCRIPTION_CHARACTERS)) return markup;
   }
   return null;
 }
 
-/** A field's content as HTML whatever its type says, or null where it is no text (RFC 4287, 4.1.3). */
-function contentMarkup(field: MarkupElement): string | null {
-  const { type = '' } = field.attributes;
-  if (field.attributes.src !== undefined) return null;
-  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${field.attributes.mode ?? ''}`)) return null;
+/** A field's content as HTML whatever its type says, or null where it is too short or no text (RFC 4287, 4.1.3). */
+function contentMarkup(field: MarkupElement, minCharacters: number): string | null {
   const markup = markupOf(field);
+  if (markup.length < minCharacters || field.attributes.src !== undefined) return null;
+  const { type = '', mode = '' } = field.attributes;
+  if (/^(?:image|audio|video)\/|base64/i.test(`${type} ${mode}`)) return null;
   return /<[a-z]/i.test(markup) ? markup : paragraphsOf(markup);
 }
 
@@ -58,12 +57,24 @@ function countParagraphs(markup: string): number {
 
 /** Judged by its beginning and its end: an article may be long, and a poll reads many. */
 function isWhole(markup: string, minCharacters: number): boolean {
-  const isLong = [minCharacters * 4, LOOK_CHARACTERS].some(
-    (end) => withoutTags(markup.slice(0, end)).length >= minCharacters,
-  );
-  if (!isLong) return false;
-  const end = withoutTags(markup.slice(-TAIL_MARKUP_CHARACTERS)).replace(/\s+/g, ' ');
+  if (!hasText(markup, minCharacters)) return false;
+  const end = withoutTags(markup.slice(-TAIL_MARKUP_CHARACTERS))
+    .slice(-2 * TAIL_CHARACTERS)
+    .replace(/[^\S ]\s*| \s+/g, ' ');
   return !BREAKS_OFF.test(end) && !READ_ON.test(end.slice(-TAIL_CHARACTERS));
+}
+
+/** Whether so many characters of text stand outside the tags at the beginning of `markup`. */
+function hasText(markup: string, minCharacters: number): boolean {
+  const end = Math.min(markup.length, LOOK_CHARACTERS);
+  let characters = 0;
+  for (let at = 0; at < end && characters < minCharacters; ) {
+    const tag = markup.indexOf('<', at);
+    characters += (tag < 0 ? end : tag) - at;
+    const tagEnd = tag < 0 ? -1 : markup.indexOf('>', tag);
+    at = tagEnd < 0 ? end : tagEnd + 1;
+  }
+  return characters >= minCharacters;
 }
 
 function withoutTags(markup: string): string {

@@ -8,6 +8,8 @@ export interface Dialect {
   isVoid(name: string): boolean;
   /** Elements that a document lists, each to be read for itself. */
   isRecord(name: string): boolean;
+  /** Elements that hold elements alone: text between these is not read. */
+  isTextless(name: string): boolean;
   /** How many of the open elements (outermost first) the opening of `name` closes. */
   countClosed(open: readonly MarkupElement[], name: string): number;
 }
@@ -15,6 +17,7 @@ export interface Dialect {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const ITEMS = words('item entry');
+const TEXTLESS = words('rss rdf:rdf feed channel item entry');
 /** Fields of an item that hold text alone, as far as elements of the plain vocabulary go. */
 const FIELDS = words('title link guid id pubdate published updated issued modified created');
 const BESIDE_FIELD = words(
@@ -26,6 +29,7 @@ export const FEED: Dialect = {
   xml: true,
   isVoid: () => false,
   isRecord: (name) => ITEMS.has(name),
+  isTextless: (name) => TEXTLESS.has(name),
   countClosed(open, name) {
     if (ITEMS.has(name)) {
       const depth = open.findLastIndex((element) => ITEMS.has(element.name));
@@ -51,14 +55,18 @@ const SIBLINGS: [names: ReadonlySet<string>, successors: ReadonlySet<string>, co
   [words('head'), words('body'), words('html')],
 ];
 
+/** The rule that each opening falls under. */
+const RULES = new Map(SIBLINGS.flatMap((rule) => [...rule[1]].map((name): [string, typeof rule] => [name, rule])));
+
 /** HTML, as far as finding headlines and paragraphs needs (WHATWG HTML, optional tags). */
 export const PAGE: Dialect = {
   xml: false,
   isVoid: (name) => VOID.has(name),
   isRecord: () => false,
+  isTextless: () => false,
   countClosed(open, name) {
     if (BLOCK.has(name) && open.at(-1)?.name === 'p') return 1;
-    const rule = SIBLINGS.find(([, successors]) => successors.has(name));
+    const rule = RULES.get(name);
     if (!rule) return 0;
     const [names, , containers] = rule;
     const depth = open.findLastIndex((element) => names.has(element.name) || containers.has(element.name));

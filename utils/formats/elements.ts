@@ -35,8 +35,13 @@ export class Fields {
   }
 
   /** Those of the first name, then those of the second, and so on. */
-  *ranked(names: readonly string[]): Generator<MarkupElement> {
-    for (const name of names) yield* this.named(name);
+  ranked(names: readonly string[]): readonly MarkupElement[] {
+    let found = NONE;
+    for (const name of names) {
+      const next = this.named(name);
+      if (next.length > 0) found = found.length > 0 ? [...found, ...next] : next;
+    }
+    return found;
   }
 }
 
@@ -45,11 +50,15 @@ export function findAll(element: MarkupElement, wanted: (element: MarkupElement)
   return element.children.filter(isElement).flatMap((child) => (wanted(child) ? [child] : findAll(child, wanted)));
 }
 
+/** What most elements hold: one piece of text. */
+function loneText({ children }: MarkupElement): string | null {
+  const first = children[0];
+  return children.length === 1 && typeof first === 'string' ? first : null;
+}
+
 /** All text inside, as it stands. */
 export function textOf(element: MarkupElement): string {
-  const [first] = element.children;
-  if (element.children.length === 1 && typeof first === 'string') return first;
-  return element.children.map((node) => (isElement(node) ? textOf(node) : node)).join('');
+  return loneText(element) ?? element.children.map((node) => (isElement(node) ? textOf(node) : node)).join('');
 }
 
 /**
@@ -57,7 +66,9 @@ export function textOf(element: MarkupElement): string {
  * written out again under their plain names.
  */
 export function markupOf(element: MarkupElement): string {
-  return element.children.some(isElement) ? writeMarkup(element.children) : element.children.join('');
+  return (
+    loneText(element) ?? (element.children.some(isElement) ? writeMarkup(element.children) : element.children.join(''))
+  );
 }
 
 function writeMarkup(nodes: MarkupNode[]): string {

@@ -24,7 +24,8 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
   const start = feedRoot?.start ?? 0;
   const places = new Places(url);
   const drafts: Draft[] = [];
-  const tree = readMarkup(text.slice(start), FEED, {
+  const tree = readMarkup(text, FEED, {
+    start,
     entities: declaredEntities(text.slice(0, start)),
     onRecord(element, ancestors) {
       if (drafts.length >= MAX_ITEMS) return;

@@ -7,6 +7,7 @@ const TRACKING =
 
 /** `url` without the parameters that only track; an address that has none is returned as it is. */
 export function withoutTracking(url: string): string {
+  if (!url.includes('?')) return url;
   const [, page = url, query = '', fragment = ''] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(url) ?? [];
   const parameters = query.split('&');
   const kept = parameters.filter((parameter) => !TRACKING.test(parameter.replace(/=.*$/s, '')));
@@ -22,8 +23,10 @@ export type Unidentified = Omit<ParsedHeadline, 'id'> & { ownId: string };
  * different headlines of one document share (a feed that gives its own address as every guid) identifies none of them.
  */
 export function identify(headlines: readonly Unidentified[]): string[] {
-  const links = headlines.map(({ url }) => (url === null ? '' : withoutTracking(url)));
   const sharedIds = sharedKeys(headlines, ({ ownId }) => ownId);
+  // Nearly every feed gives an id to each of its items, and then there is no need to look further.
+  if (headlines.every(({ ownId }) => ownId && !sharedIds.has(ownId))) return headlines.map(({ ownId }) => ownId);
+  const links = headlines.map(({ url }) => (url === null ? '' : withoutTracking(url)));
   const sharedLinks = sharedKeys(headlines, (_, index) => links[index] ?? '');
   return headlines.map(({ ownId, title }, index) => {
     const link = links[index] ?? '';

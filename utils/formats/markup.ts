@@ -5,7 +5,7 @@
  * once, never within each other.
  */
 import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities/decode';
-import { Tokenizer } from 'htmlparser2';
+import { type MarkupEvents, scanMarkup } from '../text/markup-scanner';
 import type { Dialect } from './dialects';
 import type { MarkupElement } from './elements';
 import { Scope } from './names';
@@ -16,6 +16,8 @@ const MAX_EXPANSIONS = 10_000;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 export interface ReadOptions {
+  /** Where in the source to begin. */
+  start?: number;
   /** Entities that the document itself declares. */
   entities?: ReadonlyMap<string, string>;
   /**
@@ -27,27 +29,28 @@ export interface ReadOptions {
 
 /** The tree of `source` under a nameless root. */
 export function readMarkup(source: string, dialect: Dialect, options: ReadOptions = {}): MarkupElement {
-  // In XML any character may follow `<` as far as the tokenizer goes, and `I <3 you` would swallow the closing tag.
-  const text = dialect.xml ? source.replace(/<(?![A-Za-z_:/!?\u0080-\uffff])/g, '&lt;') : source;
-  const builder = new TreeBuilder(text, dialect, options);
-  const tokenizer = new Tokenizer({ xmlMode: dialect.xml, decodeEntities: false }, builder);
-  tokenizer.write(text);
-  tokenizer.end();
+  const builder = new TreeBuilder(source, dialect, options);
+  scanMarkup(source, { xml: dialect.xml, start: options.start }, builder);
+  builder.end();
   return builder.root;
 }
 
-/** Receives the tokenizer's events; offsets are into `source`. */
-class TreeBuilder {
+/** Receives the scanner's events; offsets are into `source`. */
+class TreeBuilder implements MarkupEvents {
   readonly root: MarkupElement = { name: '', attributes: NO_ATTRIBUTES, children: [], closed: true };
   private top = this.root;
   private readonly open: MarkupElement[] = [this.root];
   /** For each open element its name as written, and the namespaces inside it. */
   private readonly written: string[] = [''];
   private readonly scopes: Scope[] = [Scope.outermost()];
+  /** How many of the open elements, from the one inside the root on, have no text of their own. */
+  private textless = 0;
+  /** Tags that close nothing while the same elements are open, `name` or `/name`: hostile documents repeat them by the million. */
+  private readonly idle = new Set<string>();
   private tagName = '';
   private attributes: Record<string, string> | null = null;
-  private attributeName = '';
-  private attributeValue = '';
+  /** Whether an attribute's name has a prefix, as a declaration of a namespace mostly has. */
+  private hasPrefixes = false;
   private expansions = 0;
 
   constructor(
@@ -56,45 +59,36 @@ class TreeBuilder {
     private readonly options: ReadOptions,
   ) {}
 
-  ontext(start: number, end: number): void {
+  onText(start: number, end: number): void {
+    if (this.textless > 0 && this.textless === this.open.length - 1) return;
     const text = this.source.slice(start, end);
     this.addText(text.includes('&') ? this.decodeText(text) : text);
   }
 
-  oncdata(start: number, end: number, offset: number): void {
-    this.addText(this.source.slice(start, end - offset));
+  onCdata(start: number, end: number): void {
+    this.addText(this.source.slice(start, end));
   }
 
-  onopentagname(start: number, end: number): void {
+  onOpenName(start: number, end: number): void {
     this.tagName = this.source.slice(start, end);
     this.attributes = null;
+    this.hasPrefixes = false;
   }
 
-  onattribname(start: number, end: number): void {
-    this.attributeName = this.source.slice(start, end).toLowerCase();
-    this.attributeValue = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    this.attributeValue += this.source.slice(start, end);
-  }
-
-  onattribend(): void {
+  onAttribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const name = this.source.slice(nameStart, nameEnd).toLowerCase();
+    this.hasPrefixes ||= name.includes(':') || name === 'xmlns';
     this.attributes ??= {};
-    if (!Object.hasOwn(this.attributes, this.attributeName)) {
-      this.attributes[this.attributeName] = this.decodeAttribute(this.attributeValue);
+    if (!Object.hasOwn(this.attributes, name)) {
+      this.attributes[name] = this.decodeAttribute(this.source.slice(valueStart, valueEnd));
     }
   }
 
-  onopentagend(): void {
-    this.openElement(false);
+  onOpenEnd(isEmpty: boolean): void {
+    this.openElement(isEmpty && this.dialect.xml);
   }
 
-  onselfclosingtag(): void {
-    this.openElement(this.dialect.xml);
-  }
-
-  onclosetag(start: number, end: number): void {
+  onClose(start: number, end: number): void {
     const innermost = this.open.length - 1;
     const name = this.written[innermost] ?? '';
     // Nearly always it is the innermost element that is closed.
@@ -103,22 +97,18 @@ class TreeBuilder {
       return;
     }
     const closing = this.source.slice(start, end).toLowerCase();
+    if (this.idle.has(`/${closing}`)) return;
     const depth = this.written.findLastIndex((written) => written.toLowerCase() === closing);
     if (depth > 0) this.closeTo(depth);
+    else this.idle.add(`/${closing}`);
   }
 
-  onend(): void {
+  /** What the document leaves open ends with it. */
+  end(): void {
     this.open.forEach((element, depth) => {
       this.deliver(element, this.open.slice(0, depth));
     });
   }
-
-  // What a reader of headlines passes over. Entities arrive as text, because the tokenizer is told not to decode them.
-  ontextentity(): void {}
-  onattribentity(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
 
   private addText(text: string): void {
     if (text !== '') this.top.children.push(text);
@@ -127,29 +117,42 @@ class TreeBuilder {
   private openElement(isEmpty: boolean): void {
     const attributes = this.attributes ?? NO_ATTRIBUTES;
     const outer = this.scopes[this.scopes.length - 1] ?? Scope.outermost();
-    const scope = this.dialect.xml && this.attributes ? outer.enter(attributes) : outer;
+    const scope = this.dialect.xml && this.hasPrefixes ? outer.enter(attributes) : outer;
     const name = this.dialect.xml ? scope.elementName(this.tagName) : this.tagName.toLowerCase();
-    const closed = this.dialect.countClosed(this.open, name);
-    if (closed > 0) this.closeTo(this.open.length - closed);
-    const element: MarkupElement = { name, attributes: nameAttributes(attributes, scope), children: [], closed: true };
+    this.closeBefore(name);
+    const named = this.hasPrefixes ? nameAttributes(attributes, scope) : attributes;
+    const element: MarkupElement = { name, attributes: named, children: [], closed: true };
     this.top.children.push(element);
     if (isEmpty || this.dialect.isVoid(name) || this.open.length > MAX_DEPTH) {
       this.deliver(element, this.open);
       return;
     }
     element.closed = false;
+    if (this.textless === this.open.length - 1 && this.dialect.isTextless(name)) this.textless++;
+    this.idle.clear();
     this.open.push(element);
     this.written.push(this.tagName);
     this.scopes.push(scope);
     this.top = element;
   }
 
+  /** Closes what the opening of `name` ends. */
+  private closeBefore(name: string): void {
+    if (this.idle.has(name)) return;
+    const closed = this.dialect.countClosed(this.open, name);
+    if (closed > 0) this.closeTo(this.open.length - closed);
+    // Deeper elements are not kept open, and so nothing changes for the next one.
+    else if (this.open.length > MAX_DEPTH) this.idle.add(name);
+  }
+
   /** Closes the open elements from `depth` on; the root stays open. */
   private closeTo(depth: number): void {
+    this.idle.clear();
     while (this.open.length > Math.max(depth, 1)) {
       const element = this.top;
       element.closed = true;
       this.open.pop();
+      this.textless = Math.min(this.textless, this.open.length - 1);
       this.written.pop();
       this.scopes.pop();
       this.top = this.open[this.open.length - 1] ?? this.root;
@@ -183,8 +186,5 @@ class TreeBuilder {
 }
 
 function nameAttributes(attributes: Readonly<Record<string, string>>, scope: Scope): Readonly<Record<string, string>> {
-  if (attributes === NO_ATTRIBUTES) return attributes;
-  const names = Object.keys(attributes);
-  if (!names.some((name) => name.includes(':'))) return attributes;
-  return Object.fromEntries(names.map((name) => [scope.attributeName(name), attributes[name] ?? '']));
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [scope.attributeName(name), value]));
 }

@@ -5,6 +5,7 @@
  */
 
 import { AFTERNOON, FILLER, MONTHS, MORNING, ZONES } from './date-words';
+import { parseMailDate } from './mail-date';
 
 const MAX_LENGTH = 100;
 const DAY_MS = 86_400_000;
@@ -26,6 +27,8 @@ interface Parts {
 /** Epoch milliseconds of a written date, or null in doubt. A date without a zone is UTC, one without a time midnight. */
 export function parseDate(text: string): number | null {
   if (text.length > MAX_LENGTH) return null;
+  const mailDate = parseMailDate(text);
+  if (mailDate !== null) return mailDate;
   const parts: Parts = { numbers: [] };
   for (const word of normalise(text).split(/[\s,،]+/)) {
     if (word !== '' && !readWord(word, parts)) return null;

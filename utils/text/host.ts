@@ -8,10 +8,17 @@ export function isHost(value: unknown): value is string {
 /** Longer addresses are no longer addresses: they would fill what every tab is sent. */
 const MAX_ADDRESS_CHARACTERS = 4096;
 
+/** An address that parsing would leave as it is: nearly all links of feeds are such, and parsing is slow. */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?:\/(?!\.|%2[eE])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?$/;
+
 /** `url` where it is an absolute http(s) address, else null. Every link that came from outside passes here. */
 export function httpUrl(url: unknown, base?: string): string | null {
-  if (typeof url !== 'string' || url.length > MAX_ADDRESS_CHARACTERS || !URL.canParse(url.trim(), base)) return null;
-  const parsed = new URL(url.trim(), base);
+  if (typeof url !== 'string' || url.length > MAX_ADDRESS_CHARACTERS) return null;
+  const written = url.trim();
+  if (PLAIN_ADDRESS.test(written)) return written;
+  if (!URL.canParse(written, base)) return null;
+  const parsed = new URL(written, base);
   return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : null;
 }
 

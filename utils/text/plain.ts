@@ -1,6 +1,6 @@
 /** Titles come as markup, as escaped markup, as text escaped twice: here they become plain text. */
 import { decodeHTML, decodeHTMLStrict } from 'entities/decode';
-import { Tokenizer } from 'htmlparser2';
+import { type MarkupEvents, scanMarkup } from './markup-scanner';
 
 /** Rounds of unescaping: newsrooms' software escapes twice, hardly ever three times. */
 const MAX_ROUNDS = 3;
@@ -63,41 +63,26 @@ function textOfElements(markup: string): string {
   const separate = (name: string) => {
     if (SEPARATING.test(name)) text += ' ';
   };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ontext(start, stop) {
-        if (!unread) text += source.slice(start, stop);
-      },
-      ontextentity(codePoint) {
-        if (!unread) text += String.fromCodePoint(codePoint);
-      },
-      oncdata(start, stop, offset) {
-        if (!unread) text += source.slice(start, stop - offset);
-      },
-      onopentagname(start, stop) {
-        const name = source.slice(start, stop).toLowerCase();
-        separate(name);
-        if (!unread && UNREAD.test(name)) unread = name;
-      },
-      onclosetag(start, stop) {
-        const name = source.slice(start, stop).toLowerCase();
-        separate(name);
-        if (name === unread) unread = '';
-      },
-      onselfclosingtag() {},
-      onopentagend() {},
-      onattribname() {},
-      onattribdata() {},
-      onattribentity() {},
-      onattribend() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
+  const events: MarkupEvents = {
+    onText(start, stop) {
+      if (!unread) text += decodeHTML(source.slice(start, stop));
     },
-  );
-  tokenizer.write(source);
-  tokenizer.end();
+    onCdata(start, stop) {
+      if (!unread) text += source.slice(start, stop);
+    },
+    onOpenName(start, stop) {
+      const name = source.slice(start, stop).toLowerCase();
+      separate(name);
+      if (!unread && UNREAD.test(name)) unread = name;
+    },
+    onAttribute() {},
+    onOpenEnd() {},
+    onClose(start, stop) {
+      const name = source.slice(start, stop).toLowerCase();
+      separate(name);
+      if (name === unread) unread = '';
+    },
+  };
+  scanMarkup(source, { xml: false }, events);
   return text;
 }

@@ -251,6 +251,12 @@ describe('the article of an item', () => {
     expect(parseText(rssItem(`<title>عنوان المقال</title>${item}`)).articles).toHaveLength(counts ? 1 : 0);
   });
 
+  it('stands as the source wrote it', () => {
+    const html = `<p>${sentence.repeat(3)} من القلب <3 و5 < 6 & أكثر</p>`;
+    const feed = parseText(rssItem(`<title>ع</title><content:encoded><![CDATA[${html}]]></content:encoded>`));
+    expect(feed.articles[0]?.html).toBe(html);
+  });
+
   it('makes paragraphs of plain text', () => {
     const feed = parseText(
       rssItem(`<title>ع</title><content type="text">${sentence.repeat(3)}\n\n5 &lt; 6 ${sentence}</content>`),
@@ -300,6 +306,18 @@ describe('a broken feed', () => {
       }
     },
   );
+
+  it('has no half of a tag in the title of its channel, wherever it is cut', () => {
+    const end = '</title><!-- جريدة --><?x y?>';
+    for (let length = 0; length <= end.length; length++) {
+      expect(parseText(`<rss><channel><title>جريدة${end.slice(0, length)}`).title, `at ${length}`).toMatch(/^جريدة<?$/);
+    }
+  });
+
+  it('keeps apart the words of a channel that a crossed tag puts inside a title', () => {
+    const text = '<rss><channel><title>خبر<channel>\n<a>أول</a>\n<b>ثان</b>\n</channel></title></channel></rss>';
+    expect(parseText(text).title).toBe('خبر أول ثان');
+  });
 
   it('expands declared entities once, and no bomb', () => {
     const text = `<!DOCTYPE rss [<!ENTITY paper "الجريدة"><!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>${rssItem('<title>&paper; &c;</title>')}`;

@@ -67,4 +67,12 @@ describe('parseDate', () => {
   it.each(doubtful)('does not guess at «%s»', (written) => {
     expect(parseDate(written)).toBeNull();
   });
+
+  it('reads what software writes as it reads the same words in another case', () => {
+    const zones = ['GMT', '+0000', '+0530', '-0330', '-1159', '+1400', '+1500'];
+    for (let day = 0; day < 3_000; day++) {
+      const written = new Date(day * 86_400_000 * 7.3).toUTCString().replace('GMT', zones[day % zones.length] ?? '');
+      expect(parseDate(written), written).toBe(parseDate(written.toLowerCase()));
+    }
+  });
 });

@@ -1,0 +1,19 @@
+/** What a bench is: something that measures, and gives its figures as tables. */
+
+/** A table to print; the same rows go into `.output/bench.json`. */
+export interface Table {
+  title: string;
+  /** How it was measured, in a sentence or two. */
+  note: string;
+  rows: Record<string, string | number>[];
+}
+
+export type Bench = () => Promise<Table[]>;
+
+/** The middle one of an odd number of values. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** To as many decimals as a table shows. */
+export const rounded = (value: number, decimals = 2): number => Number(value.toFixed(decimals));
