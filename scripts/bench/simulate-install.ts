@@ -7,7 +7,7 @@ import { afterPoll, nextDueAt, type Pace, paceOf } from '../../utils/poll/schedu
 import { resolveSettings } from '../../utils/settings/resolve';
 import { attendedUntil, type Presence, PresenceClock } from './simulate-presence';
 import { type Publisher, WARM_UP_MS, WEEK_END, WEEK_START } from './simulate-publisher';
-import { countAttended, countDelay, countRequest, type Tally } from './simulate-tally';
+import { countAttended, countDelayBack, countDelayThere, countRequest, type Tally } from './simulate-tally';
 
 /** So many headlines a document lists; what else came since the last poll is never seen. */
 const LISTED = 50;
@@ -125,26 +125,46 @@ export function liveThroughWeek(install: Install, published: Publisher, tally: T
   const { publications, failureAt, freshUntil } = published;
   countAttended(tally, presence);
   const alarms = new Alarms(schedule, presence);
-  const gotClock = new PresenceClock(presence);
-  const publishedClock = new PresenceClock(presence);
+  const delays = new Delays(presence, tally);
+  let at = WEEK_START - phase * WARM_UP_MS;
   // Where they are in `publications`: those before it are known.
-  let known = -1;
-  for (let at = WEEK_START - phase * WARM_UP_MS; ; at = alarms.nextAfter(at) + random() * ALARM_LATE_MS) {
+  let known = indexAfter(publications, at, 0) - LISTED;
+  for (let isOver = false; !isOver; at = alarms.nextAfter(at) + random() * ALARM_LATE_MS) {
     const failure = failureAt(at);
-    const until = failure ? Math.max(known, 0) : indexAfter(publications, at, Math.max(known, 0));
-    const isFirst = known < 0;
-    const dates = publications.subarray(Math.max(isFirst ? 0 : known, until - LISTED), until);
+    const until = failure ? known : indexAfter(publications, at, known);
+    const dates = publications.subarray(Math.max(known, until - LISTED), until);
     countRequest(tally, at, alarms.isAttendedAt(at), dates.length === 0);
     schedule.polled(at, { failure, freshUntil: failure ? null : freshUntil(at), dates });
-    if (failure) continue;
+    delays.count(dates, at);
     known = until;
+    isOver = at >= WEEK_END && !failure;
+  }
+}
+
+/** Counts how long headlines of the week took to the screen; polls have to come in order. */
+class Delays {
+  private readonly gotClock: PresenceClock;
+  private readonly publishedClock: PresenceClock;
+
+  constructor(
+    presence: Presence,
+    private readonly tally: Tally,
+  ) {
+    this.gotClock = new PresenceClock(presence);
+    this.publishedClock = new PresenceClock(presence);
+  }
+
+  /** Headlines published at `dates` that a poll got at `at`. */
+  count(dates: Float64Array, at: number): void {
+    const { gotClock, publishedClock, tally } = this;
     const gotAt = gotClock.until(at);
-    for (const publishedAt of isFirst ? [] : dates) {
+    const shownAt = gotClock.nextThere(at);
+    for (const publishedAt of dates) {
+      if (publishedAt < WEEK_START || publishedAt >= WEEK_END) continue;
       const waitedMs = gotAt - publishedClock.until(publishedAt);
-      if (publishedAt >= WEEK_START && publishedAt < WEEK_END)
-        countDelay(tally, waitedMs, publishedClock.wasThere(publishedAt));
+      if (publishedClock.wasThere(publishedAt)) countDelayThere(tally, waitedMs, shownAt - publishedAt);
+      else countDelayBack(tally, waitedMs);
     }
-    if (at >= WEEK_END) return;
   }
 }
 

@@ -85,8 +85,13 @@ export class PresenceClock {
     return this.before + Math.max(0, at - (starts[this.block] ?? at));
   }
 
-  /** Whether somebody was there at the moment last asked for. */
+  /** Whether somebody was there at `at`, the moment last asked for. */
   wasThere(at: number): boolean {
     return at >= (this.presence.starts[this.block] ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** The first moment from `at` on, the moment last asked for, at which somebody is there. */
+  nextThere(at: number): number {
+    return Math.max(at, this.presence.starts[this.block] ?? at);
   }
 }

@@ -16,8 +16,10 @@ export interface Tally {
   attendedChanges: Int32Array;
   /** Requests that found nothing new. */
   unchanged: number;
-  /** Delays in seconds of headlines that were published while somebody was there. */
+  /** Delays in seconds of headlines that were published while somebody was there, as long as somebody is there. */
   delaysThere: Uint32Array;
+  /** The same delays by the clock, absences included. */
+  delaysByClock: Uint32Array;
   /** Delays after somebody came back, of headlines that were published while nobody was there. */
   delaysBack: Uint32Array;
 }
@@ -29,14 +31,24 @@ export const emptyTally = (): Tally => ({
   attendedChanges: new Int32Array(MINUTES + 1),
   unchanged: 0,
   delaysThere: new Uint32Array(LONGEST_DELAY_S + 1),
+  delaysByClock: new Uint32Array(LONGEST_DELAY_S + 1),
   delaysBack: new Uint32Array(LONGEST_DELAY_S + 1),
 });
+
+const COUNTS = [
+  'requests',
+  'attendedRequests',
+  'attendedChanges',
+  'delaysThere',
+  'delaysByClock',
+  'delaysBack',
+] as const;
 
 /** Adds `other` to `tally`. */
 export function addTally(tally: Tally, other: Tally): void {
   tally.installs += other.installs;
   tally.unchanged += other.unchanged;
-  for (const key of ['requests', 'attendedRequests', 'attendedChanges', 'delaysThere', 'delaysBack'] as const) {
+  for (const key of COUNTS) {
     const [sums, parts] = [tally[key], other[key]];
     for (let index = 0; index < parts.length; index++) sums[index] = (sums[index] as number) + (parts[index] as number);
   }
@@ -54,9 +66,14 @@ export function countRequest(tally: Tally, at: number, isAttended: boolean, isUn
   if (isUnchanged) tally.unchanged += 1;
 }
 
-export function countDelay({ delaysThere, delaysBack }: Tally, ms: number, wasThere: boolean): void {
-  increase(wasThere ? delaysThere : delaysBack, Math.min(Math.round(ms / 1000), LONGEST_DELAY_S));
+const secondsOf = (ms: number): number => Math.min(Math.round(ms / 1000), LONGEST_DELAY_S);
+
+export function countDelayThere({ delaysThere, delaysByClock }: Tally, ms: number, byClockMs: number): void {
+  increase(delaysThere, secondsOf(ms));
+  increase(delaysByClock, secondsOf(byClockMs));
 }
+
+export const countDelayBack = ({ delaysBack }: Tally, ms: number): void => increase(delaysBack, secondsOf(ms));
 
 export function countAttended(tally: Tally, presence: Presence): void {
   tally.installs += 1;
@@ -77,7 +94,19 @@ const total = (counts: Iterable<number>): number => {
 export const peakOverMean = ({ requests }: Tally): number =>
   requests.reduce((most, count) => Math.max(most, count)) / (total(requests) / MINUTES);
 
-/** The same for requests of attended installs by how many these are, over minutes in which a hundredth of all is. */
+/** The busiest minute by the mean of its own day, for the day where that is most: a wave, and no slow change. */
+export function peakOverDay({ requests }: Tally): number {
+  const days = Array.from({ length: 7 }, (_, day) => requests.subarray((day * MINUTES) / 7, ((day + 1) * MINUTES) / 7));
+  return Math.max(...days.map((day) => Math.max(...day) / (total(day) / day.length)));
+}
+
+/** What `peakOverMean` would be if each request came at a moment of its own: the highest of so many Poisson counts. */
+export function expectedPeakOverMean({ requests }: Tally): number {
+  const perMinute = total(requests) / MINUTES;
+  return 1 + Math.sqrt((2 * Math.log(MINUTES)) / perMinute);
+}
+
+/** The busiest minute over the mean for requests of attended installs by how many these are, over minutes in which a hundredth of all is. */
 export function attendedPeakOverMean({ installs, attendedRequests, attendedChanges }: Tally): number {
   let attended = 0;
   const loads: number[] = [];
