@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { makeFeed } from './feeds';
 
+/** Fewer for a quick look. */
 export const SOURCES = Number(process.env.POLL_SOURCES ?? 500);
 export const HEADLINES = 50;
 const HOSTS = 50;

@@ -1,5 +1,6 @@
 /** Measures inside the running worker of the production build, by the debugger: what it writes, and how long it blocks. */
 import type { CDPSession } from 'puppeteer-core';
+import { REFRESH_KEY } from '../../utils/messages';
 import type { ExtensionBrowser, Tab } from '../browsers/browser';
 
 /** What the worker has done since it was last asked. */
@@ -19,6 +20,8 @@ export interface WorkerFigures {
 export interface MeasuredWorker {
   /** The figures since the last call. */
   take(): Promise<WorkerFigures>;
+  /** The next refresh: how many sources it polled, and the seconds from its start to its last publication. */
+  nextRefresh(): Promise<{ polled: number; seconds: number }>;
   /** Seconds that the worker takes to fetch all of `urls`, six at once, and to do nothing with them. */
   fetchAll(urls: readonly string[]): Promise<number>;
   /** Seconds that it takes to put all stored headlines into another database with the same indexes, six sources at once. */
@@ -40,6 +43,7 @@ export async function measureWorker(browser: ExtensionBrowser, own: Tab): Promis
   await evaluate(MEASURING);
   return {
     take: () => evaluate('measured.take()') as Promise<WorkerFigures>,
+    nextRefresh: () => evaluate('measured.nextRefresh()') as ReturnType<MeasuredWorker['nextRefresh']>,
     fetchAll: (urls) => evaluate(`measured.fetchAll(${JSON.stringify(urls)})`) as Promise<number>,
     writeAll: () => evaluate('measured.writeAll()') as Promise<number>,
   };
@@ -76,7 +80,17 @@ globalThis.measured = (() => {
   };
   for (const name of ['put', 'add', 'delete', 'clear']) wrap(IDBObjectStore.prototype, name, (store) => store.name);
   for (const name of ['update', 'delete']) wrap(IDBCursor.prototype, name, ({ source }) => (source.objectStore ?? source).name);
+  let progress = null;
+  let refreshed = () => {};
+  const follow = ({ newValue }) => {
+    if (newValue) progress = { startedAt: progress?.startedAt ?? performance.now(), polled: newValue.done };
+    else {
+      refreshed({ polled: progress.polled, seconds: (performance.now() - progress.startedAt) / 1000 });
+      progress = null;
+    }
+  };
   chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && changes.${REFRESH_KEY}) follow(changes.${REFRESH_KEY});
     const values = Object.entries(changes).map(([key, { newValue }]) => bytesOf({ [key]: newValue }));
     figures[area + 'Bytes'] += values.reduce((sum, bytes) => sum + bytes, 0);
   });
@@ -110,6 +124,7 @@ globalThis.measured = (() => {
       gaps.sort((a, b) => a - b);
       return { ...rest, longestMs: gaps.at(-1) ?? 0, p99Ms: gaps[Math.floor(gaps.length * 0.99)] ?? 0 };
     },
+    nextRefresh: () => new Promise((resolve) => (refreshed = resolve)),
     fetchAll: (urls) =>
       sixAtOnce(urls, async (url) => {
         const response = await fetch(url, { credentials: 'omit', cache: 'no-store' });

@@ -2,8 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ExtensionBrowser, launchBrowser, type Tab } from '../browsers/browser';
+import { type ExtensionBrowser, launchBrowser } from '../browsers/browser';
 import { openOptions, readTable, sendCommand } from '../browsers/shareet';
+import { sleep } from '../browsers/wait';
 import { build } from '../start/build';
 import { type Bench, median, rounded, type Table } from './bench';
 import { HEADLINES, type Publishers, SOURCES, startPublishers } from './poll-publishers';
@@ -20,8 +21,7 @@ interface Run extends WorkerFigures {
 }
 
 interface Setting {
-  /** An open page that may refresh, and shows no list of sources that would be drawn anew at every poll. */
-  popup: Tab;
+  browser: ExtensionBrowser;
   worker: MeasuredWorker;
   publishers: Publishers;
 }
@@ -42,12 +42,11 @@ export const poll: Bench = async () => {
 
 async function measure(browser: ExtensionBrowser, publishers: Publishers): Promise<Table[]> {
   const options = await openOptions(browser);
-  const popup = await browser.openOwnPage('popup.html');
-  await options.close();
-  const worker = await measureWorker(browser, popup);
-  const setting: Setting = { popup, worker, publishers };
+  const worker = await measureWorker(browser, options);
+  const setting: Setting = { browser, worker, publishers };
   const plain = await repeat(() => fetchPlainly(setting));
-  await insertSources(popup, publishers.urls);
+  await insertSources(options, publishers.urls);
+  await options.close();
   const first = await refresh(setting);
   await finish(setting);
   const written = await repeat(() => writePlainly(setting));
@@ -73,35 +72,45 @@ async function fetchPlainly({ worker, publishers }: Setting): Promise<Run> {
 }
 
 async function writePlainly({ worker, publishers }: Setting): Promise<Run> {
+  publishers.takeBytes();
   await worker.take();
   const seconds = await worker.writeAll();
   return { ...(await worker.take()), seconds, polled: SOURCES, wireBytes: publishers.takeBytes() };
 }
 
-/** A refresh of everything; a run ends after 20 seconds, and may not have reached all by then. */
-async function refresh({ popup, worker, publishers }: Setting): Promise<Run> {
+/**
+ * A refresh of everything, which ends after 20 seconds and may not have reached all by then. The popup that asks for it is
+ * gone at once, for an open one reads the store at every change, in the way of the writes.
+ */
+async function refresh({ browser, worker, publishers }: Setting): Promise<Run> {
+  const popup = await browser.openOwnPage('popup.html');
   publishers.takeBytes();
   await worker.take();
-  const startedAt = performance.now();
-  const { polled, failed } = await sendCommand(popup, 'sources.refresh', {});
-  const seconds = (performance.now() - startedAt) / 1000;
-  if (failed > 0) throw new Error(`${failed} of ${polled} sources failed`);
-  return { ...(await worker.take()), seconds, polled, wireBytes: publishers.takeBytes() };
+  const refreshed = worker.nextRefresh();
+  void sendCommand(popup, 'sources.refresh', {}).catch(() => undefined);
+  await sleep(100);
+  await popup.page.goto('about:blank');
+  const run = { ...(await refreshed), ...(await worker.take()), wireBytes: publishers.takeBytes() };
+  await popup.close();
+  return run;
 }
 
-/** Refreshes until every source has been polled. */
-async function finish({ popup }: Setting): Promise<void> {
+/** Refreshes until every source has been polled, and none failed. */
+async function finish({ browser }: Setting): Promise<void> {
+  const popup = await browser.openOwnPage('popup.html');
   for (let left = 1; left > 0; ) ({ left } = await sendCommand(popup, 'sources.refresh', {}));
   const { length } = await readTable(popup, 'headlines');
+  await popup.close();
   if (length !== SOURCES * HEADLINES) throw new Error(`${length} headlines were stored`);
 }
 
 /** A figure of a run for each hundred sources that it polled. */
 const perHundred = (figure: number, { polled }: Run): number => (figure / polled) * 100;
 
+type Polling = 'first' | 'by304' | 'byBody';
 type Runs<N extends string> = Record<N, Run>;
 
-const timeTable = ({ plain, written, ...runs }: Runs<'plain' | 'written' | 'first' | 'by304' | 'byBody'>): Table => {
+const timeTable = ({ plain, written, ...runs }: Runs<'plain' | 'written' | Polling>): Table => {
   const both = perHundred(plain.seconds, plain) + perHundred(written.seconds, written);
   const rows = { 'plain fetch': plain, 'plain write': written, ...named(runs) };
   return {
@@ -121,7 +130,7 @@ const timeTable = ({ plain, written, ...runs }: Runs<'plain' | 'written' | 'firs
   };
 };
 
-const named = ({ first, by304, byBody }: Runs<'first' | 'by304' | 'byBody'>): Record<string, Run> => ({
+const named = ({ first, by304, byBody }: Runs<Polling>): Record<string, Run> => ({
   'first run': first,
   'nothing new, by 304': by304,
   'nothing new, by body': byBody,
@@ -129,7 +138,7 @@ const named = ({ first, by304, byBody }: Runs<'first' | 'by304' | 'byBody'>): Re
 
 const rowsOf = ({ rows }: Run): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
 
-const writeTable = (runs: Runs<'first' | 'by304' | 'byBody'>): Table => {
+const writeTable = (runs: Runs<Polling>): Table => {
   const written = (figure: (run: Run) => number, run: Run): number => perHundred(figure(run), run);
   const ofFirst = (figure: (run: Run) => number, run: Run): number =>
     rounded(written(figure, run) / written(figure, runs.first), 4);
