@@ -5,6 +5,8 @@ export interface FeedShape {
   items: number;
   /** Whether each item carries its article beside the teaser. */
   fullContent: boolean;
+  /** For feeds of one shape that differ. */
+  seed?: number;
 }
 
 const words = (text: string): string[] => text.split('، ');
@@ -31,8 +33,8 @@ const SAID = words(
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** The bytes of a feed in UTF-8. */
-export function makeFeed({ items, fullContent }: FeedShape): Uint8Array {
-  const writer = new FeedWriter(makeRandom(items));
+export function makeFeed({ items, fullContent, seed = items }: FeedShape): Uint8Array {
+  const writer = new FeedWriter(makeRandom(seed));
   const body = Array.from({ length: items }, (_, index) => writer.item(index, fullContent)).join('\n');
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">

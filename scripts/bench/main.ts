@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench, Table } from './bench';
 import { parse } from './parse';
+import { poll } from './poll';
+import { simulate } from './simulate';
 
-const BENCHES: Record<string, Bench> = { parse };
+const BENCHES: Record<string, Bench> = { parse, poll, simulate };
 const OUTPUT = '.output/bench.json';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
