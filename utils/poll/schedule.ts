@@ -17,8 +17,11 @@ const LONGEST_HOLD_MS = DAY_MS;
 const FURTHEST_DUE_MS = 3 * DAY_MS;
 /** Two polls for each headline: it is then half a gap old at the most when it comes. */
 const POLLS_PER_HEADLINE = 2;
-/** Of the interval, either way: so that what was once polled at the same moment drifts apart. */
-const DRIFT = 0.05;
+/**
+ * Of the interval, either way: a burst of headlines makes it shorter for all readers of a source at once, who would else
+ * come in waves (docs/simulation.md).
+ */
+const DRIFT = 0.2;
 /** While nobody is there a source is polled this many times less often. */
 const AWAY_FACTOR = 8;
 
@@ -74,10 +77,12 @@ function dueAfterSuccess(state: PollState, at: number, { pace, freshUntil, rando
   if (pace.isFixed) return at + pace.floorMs;
   const within = (ms: number): number => Math.min(Math.max(ms, pace.floorMs), pace.ceilingMs);
   const intervalMs = within(expectedGapMs(state.rhythm, at) / POLLS_PER_HEADLINE);
-  const drifting = at + intervalMs * (1 - DRIFT + 2 * DRIFT * random());
-  const asked = Math.max(freshUntil ?? 0, at + (state.updates?.intervalMs ?? 0));
-  // Caches expire for all readers at the same moment, who would all come back in it.
-  const allowed = asked > drifting ? Math.min(asked, at + pace.ceilingMs) + random() * intervalMs : drifting;
+  const drifting = at + Math.max(pace.floorMs, intervalMs * (1 - DRIFT + 2 * DRIFT * random()));
+  const hinted = at + (state.updates?.intervalMs ?? 0);
+  const asked = Math.min(Math.max(freshUntil ?? 0, hinted), at + pace.ceilingMs);
+  // Caches expire for all readers at the same moment, who would all come back in it: spread over as long as they waited.
+  const spreadMs = (freshUntil ?? 0) > hinted ? Math.max(intervalMs, asked - at) : intervalMs;
+  const allowed = asked > drifting ? asked + random() * spreadMs : drifting;
   return afterSkips(allowed, state.updates);
 }
 
