@@ -98,7 +98,8 @@ class Scanner {
   private readDeclaration(): void {
     const { source, xml } = this;
     const start = this.at + 1;
-    if (source.startsWith(CDATA, start)) {
+    // Some feeds write it small.
+    if (source.slice(start, start + CDATA.length).toUpperCase() === CDATA) {
       const end = source.indexOf(']]>', start);
       if (end >= 0 || xml) this.events.onCdata(start + CDATA.length, end < 0 ? source.length : end);
       this.at = end < 0 ? source.length : end + 3;

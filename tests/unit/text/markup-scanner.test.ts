@@ -42,6 +42,7 @@ describe('scanMarkup', () => {
   it.each([
     ['names of any letters', '<_a/><خبر/>', ['open:_a', '/>', 'open:خبر', '/>']],
     ['a processing instruction up to its own end', '<?x a > b ?>ا', ['text:ا']],
+    ['a CDATA section in small letters', '<![cdata[<b>]]>ا', ['cdata:<b>', 'text:ا']],
     ['a CDATA section that the end cuts', '<![CDATA[ا', ['cdata:ا']],
     ['space before the name in a closing tag', '</ a>', ['close:a']],
     ['no raw text', '<script><b></script>', ['open:script', '>', 'open:b', '>', 'close:script']],
