@@ -10,7 +10,10 @@ interface Props {
   state: SourceState;
 }
 
-/** A button that does its work goes away: the focus goes to the name of its source, not off the page. */
+/**
+ * A button that does its work goes away: the focus goes to the name of its source, not off the page.
+ * Before the work is done, for afterwards the button may be off the page already.
+ */
 const leaveButton = (button: HTMLElement): void => button.closest('li')?.querySelector<HTMLElement>('h3')?.focus();
 
 export function SourceRemedy({ state }: Props) {
@@ -82,9 +85,9 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
   const { words, send } = useInterface();
   const [isTaken, setTaken] = useState(false);
   const move = async (button: HTMLElement): Promise<void> => {
+    leaveButton(button);
     const answer = await send('source.move', { id });
-    if (answer.ok) leaveButton(button);
-    else setTaken(true);
+    if (!answer.ok) setTaken(true);
   };
   return (
     <div class="offer">

@@ -149,6 +149,10 @@ describe.each(BROWSERS)('a host that says what it wants in %s', (name) => {
     await waitUntil('the new address', async () =>
       (await readTable(session.options, 'sources')).some((source) => (source as Source).url.endsWith('/moved.xml')),
     );
+    await waitUntil('the offer to go', () =>
+      session.options.evaluate(() => document.querySelector('[data-action=move]') === null),
+    );
+    expect(await session.options.evaluate(() => document.activeElement?.tagName)).toBe('H3');
   });
 
   it('is left alone with all its sources for as long as it asks, also by a refresh', async () => {
