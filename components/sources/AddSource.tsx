@@ -126,7 +126,14 @@ function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
         </button>
       )}
       {canAdd && (
-        <button type="button" data-action="add-anyway" onClick={() => add(true).then(onAdd)}>
+        <button
+          type="button"
+          data-action="add-anyway"
+          onClick={() => {
+            void add(true);
+            onAdd();
+          }}
+        >
           {words.say('source-add-anyway')}
         </button>
       )}
