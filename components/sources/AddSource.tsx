@@ -120,6 +120,7 @@ function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
   const canAdd = canAddAnyway(state.stage === 'idle' ? { stage: 'failed', problem: failure.problem } : state);
   return (
     <div class="row remedies">
+      {other && <p class="soft">{words.say('find-also-hint', { host: other })}</p>}
       {other && (
         <button type="button" data-action="allow-also" onClick={() => onAllow(other)}>
           {words.say('find-allow-also', { host: other })}
