@@ -166,7 +166,7 @@ source-failures =
         [many] تعثّر تحديثه { $failures } مرة متتالية.
        *[other] تعثّر تحديثه { $failures } مرة متتالية.
     }
-source-size = الحجم: { $kilobytes } ك.ب.
+source-size = الحجم: { $kilobytes }{ "\u00A0" }ك.ب.
 source-poll = تحديث الآن
 source-polling = جارٍ التحديث…
 source-poll-failed = تعثّر من جديد، والسبب أعلاه.

@@ -142,7 +142,7 @@ source-failures =
         [one] One failure.
        *[other] { $failures } failures in a row.
     }
-source-size = Size: { $kilobytes } kB.
+source-size = Size: { $kilobytes }{ "\u00A0" }kB.
 source-poll = Poll it now
 source-polling = Polling it…
 source-poll-failed = It failed again; the reason is above.
