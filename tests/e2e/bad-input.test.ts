@@ -158,6 +158,26 @@ describe.each(BROWSERS)('a host that says what it wants in %s', (name) => {
     expect(await session.options.evaluate(() => document.activeElement?.tagName)).toBe('H3');
   });
 
+  it('is gone for good, is taken back by one click, and says so where that was in vain', async () => {
+    const { options } = session;
+    const said = (): Promise<string> =>
+      options.evaluate(
+        () => document.querySelector('li[data-source-id]:has([data-action=revive])')?.textContent ?? 'no such button',
+      );
+    server.serve('/moved.xml', (_, response) => response.writeHead(410).end());
+    await sendCommand(options, 'sources.refresh', {});
+    await waitUntil('the end of it', async () => /for good \(410\)/.test(await said()));
+    expect(await said()).not.toContain('It failed again');
+    await options.page.click('[data-action=revive]');
+    await waitUntil('the words', async () => /It failed again/.test(await said()));
+    server.serve('/moved.xml', GOOD);
+    await options.page.click('[data-action=revive]');
+    await waitUntil('the source to be back', async () => (await said()) === 'no such button');
+    await waitUntil('its poll', async () =>
+      (await outcomes()).every((outcome) => outcome && outcome.kind !== 'failed'),
+    );
+  });
+
   it('is left alone with all its sources for as long as it asks, also by a refresh', async () => {
     server.serve('/b.xml', (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end());
     await sendCommand(session.options, 'sources.refresh', {});
