@@ -203,7 +203,7 @@ outcome-fresh =
     }
 outcome-unchanged = لم يتغيّر المصدر منذ التحديث السابق.
 outcome-empty = الصفحة فارغة، ولا عناوين فيها.
-outcome-not-a-source = لا عناوين في هذا العنوان: ليس خلاصة ولا صفحة فيها شريط أخبار.
+outcome-not-a-source = لا أخبار في هذا العنوان تمكن قراءتها: ليس خلاصة ولا صفحة فيها عناوين أخبار.
 outcome-offline = لا اتصال بالشبكة.
 outcome-unreachable = لم يستجب { $host }. قد يكون العنوان خطأ، أو الموقع متوقّفًا.
 outcome-timeout = تأخّر ردّ { $host } أكثر مما ينبغي.

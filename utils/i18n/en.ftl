@@ -173,7 +173,7 @@ outcome-fresh =
     }
 outcome-unchanged = Nothing has changed since the previous poll.
 outcome-empty = The page is empty and has no headlines.
-outcome-not-a-source = There are no headlines at this address: it is no feed and no page with a ticker.
+outcome-not-a-source = There is no news at this address that can be read: it is neither a feed nor a page with headlines.
 outcome-offline = There is no network.
 outcome-unreachable = { $host } did not answer. The address may be wrong, or the site may be down.
 outcome-timeout = { $host } took too long to answer.
