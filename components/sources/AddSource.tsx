@@ -120,13 +120,21 @@ function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
   const canAdd = canAddAnyway(state.stage === 'idle' ? { stage: 'failed', problem: failure.problem } : state);
   return (
     <div class="row remedies">
+      {other && <p class="soft">{words.say('find-also-hint', { host: other })}</p>}
       {other && (
         <button type="button" data-action="allow-also" onClick={() => onAllow(other)}>
           {words.say('find-allow-also', { host: other })}
         </button>
       )}
       {canAdd && (
-        <button type="button" data-action="add-anyway" onClick={() => add(true).then(onAdd)}>
+        <button
+          type="button"
+          data-action="add-anyway"
+          onClick={() => {
+            void add(true);
+            onAdd();
+          }}
+        >
           {words.say('source-add-anyway')}
         </button>
       )}

@@ -72,10 +72,11 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
 }
 
 /** What it is, how much there is in it, and in which language. */
-function About({ candidate: { format, language, count } }: { candidate: Candidate }) {
+function About({ candidate }: { candidate: Candidate }) {
   const { words } = useInterface();
+  const { format, language, count } = candidate;
   const parts = [
-    nameOfKind(format, words),
+    nameOfKind(candidate, words),
     format && words.say('candidate-headlines', { count }),
     language && words.languageName(language),
   ];
@@ -90,8 +91,10 @@ function About({ candidate: { format, language, count } }: { candidate: Candidat
   );
 }
 
-function nameOfKind(format: FormatName | null, words: Words): string {
-  if (format === null) return words.say('candidate-unseen');
+function nameOfKind({ format, problem }: Candidate, words: Words): string {
+  // One on another host is not looked at before it is allowed.
+  const isUnseen = problem === null || problem.code === 'needs-permission';
+  if (format === null) return words.say(isUnseen ? 'candidate-unseen' : 'candidate-unread');
   if (format === 'html') return words.say('candidate-html');
   if (format === 'text') return words.say('candidate-text');
   return words.say('candidate-feed', { format: FEED_NAMES[format] ?? format });

@@ -30,19 +30,30 @@ export function SourceHealth({ state }: Props) {
       >
         {outcome ? describeOutcome(outcome, state.source.url, words) : words.say('source-never-polled')}
       </p>
-      {state.poll && <Figures poll={state.poll} isPolled={isPolled(state)} />}
+      {state.poll && <Figures poll={state.poll} isPolled={isPolled(state)} isRetired={isRetired(state)} />}
       <SourceRemedy state={state} />
     </>
   );
 }
 
-const isPolled = ({ source }: SourceState): boolean => !source.incomplete && source.retiredAt === undefined;
+const isRetired = ({ source }: SourceState): boolean => source.retiredAt !== undefined;
+const isPolled = (state: SourceState): boolean => !state.source.incomplete && !isRetired(state);
 
-function Figures({ poll, isPolled }: { poll: PollState; isPolled: boolean }) {
+interface FiguresProps {
+  poll: PollState;
+  isPolled: boolean;
+  isRetired: boolean;
+}
+
+/** What follows from the outcome, and the figures. */
+function Figures({ poll, isPolled, isRetired }: FiguresProps) {
   const { words } = useInterface();
   const now = useNow();
-  const { lastSuccessAt, dueAt, bodyBytes, failures } = poll;
+  const { lastSuccessAt, dueAt, bodyBytes, failures, lastOutcome } = poll;
+  const isKept = lastOutcome?.kind === 'failed' && lastSuccessAt !== null;
   const sentences = [
+    isRetired ? words.say('source-retired') : null,
+    isKept && !isRetired ? words.say('source-kept') : null,
     failures > 1 ? words.say('source-failures', { failures }) : null,
     lastSuccessAt ? words.say('source-last-success', { ago: words.ago(lastSuccessAt, now) }) : null,
     isPolled ? words.say('source-next-poll', { ago: words.ago(Math.max(dueAt, now), now) }) : null,

@@ -10,15 +10,22 @@ interface Props {
   state: SourceState;
 }
 
-/** A button that does its work goes away: the focus goes to the name of its source, not off the page. */
+/**
+ * A button that does its work goes away: the focus goes to the name of its source, not off the page.
+ * Before the work is done, for afterwards the button may be off the page already.
+ */
 const leaveButton = (button: HTMLElement): void => button.closest('li')?.querySelector<HTMLElement>('h3')?.focus();
 
 export function SourceRemedy({ state }: Props) {
+  const [revivedAt, setRevivedAt] = useState(Number.POSITIVE_INFINITY);
   const { source, poll } = state;
   const outcome = poll?.lastOutcome;
   const address = newAddressOf(state);
   if (source.incomplete) return null;
-  if (source.retiredAt !== undefined) return <Revive id={source.id} />;
+  if (source.retiredAt !== undefined) {
+    const isInVain = outcome ? outcome.at >= revivedAt : false;
+    return <Revive id={source.id} isInVain={isInVain} onRevive={() => setRevivedAt(Date.now())} />;
+  }
   if (outcome?.kind === 'failed') {
     if (outcome.code === 'needs-permission' && outcome.host) return <Grant url={source.url} host={outcome.host} />;
     // A host that has asked for a pause gets it.
@@ -27,19 +34,32 @@ export function SourceRemedy({ state }: Props) {
   return address ? <MoveOffer id={source.id} address={address} /> : null;
 }
 
-function Revive({ id }: { id: SourceId }) {
+interface ReviveProps {
+  id: SourceId;
+  /** It has been pressed, and the source is still gone. */
+  isInVain: boolean;
+  onRevive: () => void;
+}
+
+function Revive({ id, isInVain, onRevive }: ReviveProps) {
   const { words, send } = useInterface();
   return (
-    <button
-      type="button"
-      data-action="revive"
-      onClick={({ currentTarget }) => {
-        leaveButton(currentTarget);
-        void send('source.revive', { id });
-      }}
-    >
-      {words.say('source-revive')}
-    </button>
+    <div class="row">
+      <button
+        type="button"
+        data-action="revive"
+        onClick={({ currentTarget }) => {
+          leaveButton(currentTarget);
+          onRevive();
+          void send('source.revive', { id });
+        }}
+      >
+        {words.say('source-revive')}
+      </button>
+      <p role="status" class="soft">
+        {isInVain && words.say('source-poll-failed')}
+      </p>
+    </div>
   );
 }
 
@@ -82,9 +102,9 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
   const { words, send } = useInterface();
   const [isTaken, setTaken] = useState(false);
   const move = async (button: HTMLElement): Promise<void> => {
+    leaveButton(button);
     const answer = await send('source.move', { id });
-    if (answer.ok) leaveButton(button);
-    else setTaken(true);
+    if (!answer.ok) setTaken(true);
   };
   return (
     <div class="offer">

@@ -110,8 +110,11 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
       const own = await open(`${origin}/options.html`, 'behind');
       const pageSession = await own.page.createCDPSession();
       await pageSession.send('ServiceWorker.enable');
-      await pageSession.send('ServiceWorker.stopAllWorkers');
-      await waitUntil('the worker to stop', async () => (await workers()).length === 0);
+      // A message that comes in between, from a page that watches a search, starts it again.
+      await waitUntil('the worker to stop', async () => {
+        await pageSession.send('ServiceWorker.stopAllWorkers');
+        return (await workers()).length === 0;
+      });
       await own.close();
     },
     async updateExtension(folder) {

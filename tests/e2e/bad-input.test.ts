@@ -62,6 +62,9 @@ describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
     async ({ code, answer }) => {
       server.serve('/news.xml', answer(server));
       expect(await pollAndSee(code)).toMatch(/^\S+ .{20,}[.]$/);
+      expect(await session.options.evaluate(() => document.querySelector('li[data-source-id]')?.textContent)).toContain(
+        'Its earlier headlines are kept.',
+      );
       await expectNothingLost();
       const [state] = await readPollStates(session.options);
       const { failures, dueAt, lastOutcome } = state as PollState;
@@ -149,6 +152,30 @@ describe.each(BROWSERS)('a host that says what it wants in %s', (name) => {
     await waitUntil('the new address', async () =>
       (await readTable(session.options, 'sources')).some((source) => (source as Source).url.endsWith('/moved.xml')),
     );
+    await waitUntil('the offer to go', () =>
+      session.options.evaluate(() => document.querySelector('[data-action=move]') === null),
+    );
+    expect(await session.options.evaluate(() => document.activeElement?.tagName)).toBe('H3');
+  });
+
+  it('is gone for good, is taken back by one click, and says so where that was in vain', async () => {
+    const { options } = session;
+    const said = (): Promise<string> =>
+      options.evaluate(
+        () => document.querySelector('li[data-source-id]:has([data-action=revive])')?.textContent ?? 'no such button',
+      );
+    server.serve('/moved.xml', (_, response) => response.writeHead(410).end());
+    await sendCommand(options, 'sources.refresh', {});
+    await waitUntil('the end of it', async () => /for good \(410\)/.test(await said()));
+    expect(await said()).not.toContain('It failed again');
+    await options.page.click('[data-action=revive]');
+    await waitUntil('the words', async () => /It failed again/.test(await said()));
+    server.serve('/moved.xml', GOOD);
+    await options.page.click('[data-action=revive]');
+    await waitUntil('the source to be back', async () => (await said()) === 'no such button');
+    await waitUntil('its poll', async () =>
+      (await outcomes()).every((outcome) => outcome && outcome.kind !== 'failed'),
+    );
   });
 
   it('is left alone with all its sources for as long as it asks, also by a refresh', async () => {
@@ -170,6 +197,8 @@ describe.each(BROWSERS)('an address typed into the options page in %s', (name) =
   beforeAll(async () => {
     server = await startTestServer();
     server.serve('/shop.html', '<!doctype html><title>Shop</title><p>Welcome.</p>');
+    server.serve('/gone', (_, response) => response.writeHead(410).end());
+    server.serve('/broken', (_, response) => response.writeHead(500).end());
     session = await openSession(name);
     await setSetting(session.options, 'language', 'en');
   });
@@ -201,10 +230,17 @@ describe.each(BROWSERS)('an address typed into the options page in %s', (name) =
   it.each([
     ['a page without headlines', '/shop.html', /no feed here, and no headlines/],
     ['an address where nothing is', '/nothing', /404/],
-  ])('is refused in words when it is %s', async (_, path, sentence) => {
-    expect(await submit(server.url(path))).toMatch(sentence);
-    expect(await readTable(session.options, 'sources')).toHaveLength(0);
-  });
+    ['an address that was given up', '/gone', /410/],
+    ['an address that fails', '/broken', /500/],
+  ])(
+    'is refused in words when it is %s, and nothing is promised that only holds for a source',
+    async (_, path, why) => {
+      const said = await submit(server.url(path));
+      expect(said).toMatch(why);
+      expect(said).not.toMatch(/later|soon|polled|kept/);
+      expect(await readTable(session.options, 'sources')).toHaveLength(0);
+    },
+  );
 
   it('is refused in words when its host can not be reached', async () => {
     expect(await submit('http://nobody.invalid/feed')).toMatch(/nobody\.invalid did not answer/);

@@ -1,5 +1,6 @@
 /** Finding the sources of a site, and lists of sources in and out, as a person does it in the options. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -139,6 +140,24 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       await press('[data-action=add-anyway]');
       await waitUntil('the source', async () =>
         (await sources()).some(({ url, removedAt }) => url === server.url('/silent') && removedAt === null),
+      );
+    });
+
+    it('keeps the focus while an address is added all the same', async () => {
+      const held: ServerResponse[] = [];
+      let isHalting = false;
+      server.serve('/halting', (_, response) => {
+        if (isHalting) held.push(response);
+        else response.end(page(''));
+      });
+      await search(server.url('/halting'));
+      isHalting = true;
+      await press('[data-action=add-anyway]');
+      await waitUntil('the poll', async () => held.length > 0);
+      expect(await session.options.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('url');
+      for (const response of held) response.end(page(''));
+      await waitUntil('the source', async () =>
+        (await sources()).some(({ url, removedAt }) => url === server.url('/halting') && removedAt === null),
       );
     });
 

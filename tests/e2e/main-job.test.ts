@@ -65,6 +65,18 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(titles).toEqual(OPENING_TITLES);
   });
 
+  it('fits the popup into its window, with no scrolling to the side', async () => {
+    await popup.show();
+    // As wide as the browser makes the window for it, and so low that the list has to scroll.
+    await popup.page.setViewport({ width: 400, height: 200 });
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = await popup.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
+      return { scrollHeight, clientHeight, scrollWidth, clientWidth };
+    });
+    expect(scrollHeight).toBeGreaterThan(clientHeight);
+    expect(scrollWidth).toBe(clientWidth);
+  });
+
   it('opens the article in the reader when a headline in the bar is clicked', async () => {
     await page.show();
     const shown = await waitUntil('a headline in reach of the mouse', async () => {

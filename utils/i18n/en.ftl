@@ -103,12 +103,14 @@ find-nothing = There is no feed here, and no headlines that can be read. Another
 find-refused = The browser was not allowed to contact this site, so the search did not begin.
 find-broken = The search broke off. You can start it again.
 find-allow-also = Allow { $host } too
+find-also-hint = Perhaps the site sends its readers on to { $host }. Shareet can follow once you allow that too.
 find-results = What was found
 find-close = Close the results
 candidate-feed = { $format } feed
 candidate-text = Text ticker
 candidate-html = The page’s own headlines
 candidate-unseen = Feed, not looked at
+candidate-unread = Feed that could not be read
 candidate-headlines =
     { $count ->
         [0] no headlines now
@@ -140,7 +142,7 @@ source-failures =
         [one] One failure.
        *[other] { $failures } failures in a row.
     }
-source-size = Size: { $kilobytes } kB.
+source-size = Size: { $kilobytes }{ "\u00A0" }kB.
 source-poll = Poll it now
 source-polling = Polling it…
 source-poll-failed = It failed again; the reason is above.
@@ -155,6 +157,8 @@ sources-attention =
        *[other] { $count } sources need you
     }
 source-next-poll = Next poll: { $ago }.
+source-kept = Its earlier headlines are kept.
+source-retired = It is no longer polled, and its headlines are kept until you remove it.
 
 add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
 add-already-added = This source has been added before.
@@ -163,26 +167,26 @@ add-broken = The source was not added. You can try again.
 
 outcome-fresh =
     { $added ->
-        [0] Read; no headline is new.
-        [one] Read: one new headline.
-       *[other] Read: { $added } new headlines.
+        [0] No new headlines in the last poll.
+        [one] One new headline in the last poll.
+       *[other] { $added } new headlines in the last poll.
     }
-outcome-unchanged = Nothing has changed since the poll before.
-outcome-empty = The page is empty and has no headlines. Your earlier headlines are kept.
-outcome-not-a-source = There are no headlines at this address: it is no feed and no page with a ticker. Your earlier headlines are kept.
-outcome-offline = There is no network. Polling goes on when it is back.
-outcome-unreachable = { $host } did not answer. The address may be wrong, or the site may be down. It is tried again later.
-outcome-timeout = { $host } took too long, so the poll was ended. It is tried again later.
+outcome-unchanged = Nothing has changed since the previous poll.
+outcome-empty = The page is empty and has no headlines.
+outcome-not-a-source = There is no news at this address that can be read: it is neither a feed nor a page with headlines.
+outcome-offline = There is no network.
+outcome-unreachable = { $host } did not answer. The address may be wrong, or the site may be down.
+outcome-timeout = { $host } took too long to answer.
 outcome-http-status-404 = There is nothing at this address (404). The source may have moved: look for its new address on the site.
 outcome-http-status-401 = The site asks for a login (401). Shareet reads open sources only.
 outcome-http-status-403 = The site refuses this request (403). It may be blocking feed readers.
-outcome-http-status-410 = The site has removed this source for good (410), so it is no longer polled. Its headlines are kept until you remove it.
-outcome-http-status-429 = The site asks for fewer requests (429). It is tried again later.
-outcome-http-status = { $host } answered with an error ({ $status }). It is tried again later.
-outcome-interrupted = The answer of { $host } broke off before its end. It is tried again soon.
-outcome-page-for-feed = A web page came in place of the feed. Most often it is a network’s sign-in page: open any page in the browser and sign in. Your earlier headlines are kept.
+outcome-http-status-410 = The site has removed this source for good (410).
+outcome-http-status-429 = The site asks for fewer requests (429).
+outcome-http-status = { $host } answered with an error ({ $status }).
+outcome-interrupted = The answer of { $host } broke off before its end.
+outcome-page-for-feed = A web page came in place of the feed. Most often it is a network’s sign-in page: open any page in the browser and sign in.
 outcome-redirected = { $host } sends its readers on to another host that Shareet may not contact, and the browser does not say which. Open the address to see where it leads, and add the source by the address that you find there.
-outcome-too-large = The page is larger than the limit of 8 MB, so it was not read. Your earlier headlines are kept.
+outcome-too-large = The page is larger than the limit of 8 MB, so it was not read.
 outcome-needs-permission = Shareet is not allowed to contact { $host }. Use the button below to allow it.
 outcome-private-address = The source led to an address inside your private network ({ $host }), so the answer was discarded.
 outcome-incomplete-address = This source came back without the secret part of its address. Add it again with the whole address.
