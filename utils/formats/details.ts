@@ -34,7 +34,7 @@ export class Details {
       ? written.slice(0, MAX_MARKUP_CHARACTERS).replace(MAILBOX_TAG, ' $1 ')
       : written;
     const text = titleFrom(markup);
-    const name = written.includes('@') ? withoutMailbox(text) : text;
+    const name = text.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
     if (name === '' || /^\S+@\S+$/.test(name)) add(this.mailboxes, text, 1);
     else add(this.names, name, MAX_NAMES);
   }
@@ -62,23 +62,20 @@ export class Details {
     this.enclosures.push(enclosure);
   }
 
-  /** Gives `item` all of it, and no key for what there is none of. */
-  addTo(item: ItemDetails): void {
+  /** All of it, without a key for what there is none of. */
+  found(): ItemDetails {
+    const details: ItemDetails = {};
     const names = this.names.length > 0 ? this.names : this.mailboxes;
-    if (names.length > 0) item.author = listNames(names);
-    if (this.categories.length > 0) item.categories = this.categories;
-    if (this.thumbnail) item.thumbnail = this.thumbnail.url;
-    if (this.enclosures.length > 0) item.enclosures = this.enclosures;
+    if (names.length > 0) details.author = listNames(names);
+    if (this.categories.length > 0) details.categories = this.categories;
+    if (this.thumbnail) details.thumbnail = this.thumbnail.url;
+    if (this.enclosures.length > 0) details.enclosures = this.enclosures;
+    return details;
   }
 
   private resolve(written: string | undefined): string | null {
     return written === undefined || written.trim() === '' ? null : httpUrl(written, this.base);
   }
-}
-
-/** `a@b.example (Name)`, `Name a@b.example`. */
-function withoutMailbox(text: string): string {
-  return text.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
 }
 
 function add(list: string[], text: string, max: number): void {
@@ -89,11 +86,11 @@ function listNames(names: string[]): string {
   return names.join(names.some((name) => /[\u0600-\u06ff]/.test(name)) ? '، ' : ', ');
 }
 
-/** Gives `headline` the details of a feed's item. */
-export function addDetails({ fields, base }: Placed, headline: ItemDetails): void {
+/** The details of a feed's item. */
+export function detailsOf({ fields, base }: Placed): ItemDetails {
   const details = new Details(base);
   readFields(fields.element, details);
-  details.addTo(headline);
+  return details.found();
 }
 
 function readFields(element: MarkupElement, details: Details): void {

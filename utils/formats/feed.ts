@@ -1,7 +1,7 @@
 /** What RSS, RDF and Atom have in common, which is nearly everything: they differ in where the items are. */
-import type { FormatName, ParsedHeadline } from '../model/document';
+import type { FormatName } from '../model/document';
 import { articleMarkup } from './article';
-import { addDetails } from './details';
+import { detailsOf } from './details';
 import { FEED } from './dialects';
 import { isElement, type MarkupElement, textOf } from './elements';
 import type { ReadDocument, SourceText } from './format';
@@ -51,17 +51,21 @@ export function readFeed({ text, url, feedRoot }: SourceText, format: FormatName
 function isIdentified(item: Placed, others: readonly Draft[]): boolean {
   if (!hasWhole(item, ['title'])) return false;
   if (others.length === 0 || others.some(({ ownId }) => ownId !== '')) return hasWhole(item, IDS);
-  return hasWhole(item, ['link']) || others.every(({ headline: { url } }) => url === null);
+  return hasWhole(item, ['link']) || others.every(({ url }) => url === null);
 }
 
 function readItem(item: Placed, documentUrl: string): Draft {
   const url = linkOf(item) ?? permalinkOf(item);
   const title = titleOf(item) || beginningOf(item) || shorten(url ?? '');
-  const headline: ParsedHeadline = { id: '', title, url, publishedAt: dateOf(item) };
-  addDetails(item, headline);
-  // Where nothing says otherwise, an article is written for its own page, not for the feed.
-  const html = articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item);
-  return { headline, ownId: idOf(item), html };
+  return {
+    ownId: idOf(item),
+    title,
+    url,
+    publishedAt: dateOf(item),
+    ...detailsOf(item),
+    // Where nothing says otherwise, an article is written for its own page, not for the feed.
+    html: articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item),
+  };
 }
 
 /** The outermost channel: the root of Atom, within the root of RSS and RDF. */

@@ -17,10 +17,7 @@ export function withoutTracking(url: string): string {
   return page + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 
-function isTracking(parameter: string): boolean {
-  const end = parameter.indexOf('=');
-  return TRACKING.test(end < 0 ? parameter : parameter.slice(0, end));
-}
+const isTracking = (parameter: string): boolean => TRACKING.test(parameter.replace(/=.*$/s, ''));
 
 /**
  * What stays of an address when its site moves to https, its software reorders the query, adds or drops the last slash or
@@ -42,7 +39,6 @@ function indexOr(text: string, sign: string, otherwise: number): number {
 }
 
 function lastingQuery(query: string): string {
-  if (!query.includes('&')) return query === '' || isTracking(query) ? '' : `?${query}`;
   const kept = query.split('&').filter((parameter) => parameter !== '' && !isTracking(parameter));
   return kept.length > 0 ? `?${kept.sort().join('&')}` : '';
 }
@@ -63,56 +59,55 @@ export function withoutFragment(url: string): string {
 }
 
 /** A headline that does not know its identity yet; `ownId` is what its source calls it, or ''. */
-export interface Unidentified {
-  ownId: string;
-  headline: Pick<ParsedHeadline, 'title' | 'url'>;
-}
+export type Unidentified = Omit<ParsedHeadline, 'id'> & { ownId: string };
 
 /**
  * The identity of each headline: its own id, else its link, else its title. Of an address only what lasts counts. What
  * several different headlines of one document share (a feed that gives its own address as every guid, a page whose parts
  * have fragments) identifies none of them.
  */
-export function identify(items: readonly Unidentified[]): string[] {
-  const first = new DocumentKeys(items, ({ ownId }) => addressIdentity(ownId));
-  let others: DocumentKeys[] | null = null;
-  return items.map(({ ownId, headline: { title, url } }, index) => {
-    const key = first.of(index);
-    // Nearly always it tells all of them apart, and nothing else is asked for.
-    if (first.isOwn(key)) return key;
-    others ??= [
-      new DocumentKeys(items, (item) => item.ownId),
-      new DocumentKeys(items, (item) => addressIdentity(item.headline.url ?? '')),
-      new DocumentKeys(items, (item) => item.headline.url ?? ''),
-    ];
-    const [ids, ...links] = others;
-    if (ids?.isOwn(ownId)) return ownId;
-    const isShared = (link: string) => first.shared.has(link) || ids?.shared.has(link);
-    const link = links.find((keys) => keys.isOwn(keys.of(index)) && !isShared(keys.of(index)));
-    return link?.of(index) ?? (title || url || ownId || `#${index}`);
+export function identify(headlines: readonly Unidentified[]): string[] {
+  const lazyKeys = KEYS.map((keyOf) => {
+    let keys: DocumentKeys | null = null;
+    return () => {
+      keys ??= new DocumentKeys(headlines, keyOf);
+      return keys;
+    };
+  });
+  // Nearly always the first kind of key tells all of them apart, and the others are never asked for.
+  const isShared = (key: string) => key === '' || lazyKeys.slice(0, OWN_KINDS).some((keys) => keys().shared.has(key));
+  return headlines.map(({ title, url, ownId }, index) => {
+    for (const [kind, keys] of lazyKeys.entries()) {
+      const key = keys().of(index);
+      if (key !== '' && !keys().shared.has(key) && (kind < OWN_KINDS || !isShared(key))) return key;
+    }
+    return title || url || ownId || `#${index}`;
   });
 }
+
+/** What can identify a headline, in order: its own id and then its link, each first as far as it lasts. */
+const KEYS: ((headline: Unidentified) => string)[] = [
+  ({ ownId }) => addressIdentity(ownId),
+  ({ ownId }) => ownId,
+  ({ url }) => addressIdentity(url ?? ''),
+  ({ url }) => url ?? '',
+];
+const OWN_KINDS = 2;
 
 /** The keys of one kind in a document, and those of them that stand for more than one title. */
 class DocumentKeys {
   readonly shared = new Set<string>();
   private readonly keys: string[];
 
-  constructor(items: readonly Unidentified[], keyOf: (item: Unidentified) => string) {
+  constructor(headlines: readonly Unidentified[], keyOf: (headline: Unidentified) => string) {
     const titles = new Map<string, string>();
-    this.keys = items.map((item) => {
-      const key = keyOf(item);
-      const { title } = item.headline;
-      const known = key === '' ? title : titles.get(key);
-      if (known === undefined) titles.set(key, title);
-      else if (known !== title) this.shared.add(key);
+    this.keys = headlines.map((headline) => {
+      const key = keyOf(headline);
+      const title = key === '' ? headline.title : titles.get(key);
+      if (title === undefined) titles.set(key, headline.title);
+      else if (title !== headline.title) this.shared.add(key);
       return key;
     });
-  }
-
-  /** Whether it is a key, and that of one headline alone. */
-  isOwn(key: string): boolean {
-    return key !== '' && !this.shared.has(key);
   }
 
   of(index: number): string {
@@ -120,22 +115,18 @@ class DocumentKeys {
   }
 }
 
-/** An item as read, before its identity is known, which depends on the others: until then the headline's id is ''. */
-export interface Draft {
-  headline: ParsedHeadline;
-  ownId: string;
-  /** Its article, if it carries one. */
-  html: string | null;
-}
+/** An item as read, before its identity is known, which depends on the others; `html` is its article, if it carries one. */
+export type Draft = Unidentified & { html: string | null };
 
 /** Headlines and articles of a document, once all of its items are read. */
 export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
-  const articles: ParsedArticle[] = [];
-  identify(drafts).forEach((id, index) => {
-    const draft = drafts[index];
-    if (!draft) return;
-    draft.headline.id = id;
-    if (draft.html !== null) articles.push({ ...draft.headline, html: draft.html });
+  const ids = identify(drafts);
+  const headlines = drafts.map(({ ownId: _, html: __, ...headline }, index): ParsedHeadline => {
+    return { id: ids[index] ?? '', ...headline };
   });
-  return { headlines: drafts.map(({ headline }) => headline), articles };
+  const articles = headlines.flatMap((headline, index): ParsedArticle[] => {
+    const html = drafts[index]?.html ?? null;
+    return html === null ? [] : [{ ...headline, html }];
+  });
+  return { headlines, articles };
 }

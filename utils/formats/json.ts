@@ -1,5 +1,5 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), told by its content: it is served as any type. */
-import type { ParsedHeadline } from '../model/document';
+import type { ItemDetails } from '../model/document';
 import { parseNewsDate } from '../text/dates';
 import { httpUrl } from '../text/host';
 import { escapeMarkup } from '../text/plain';
@@ -45,14 +45,14 @@ function isFeed(feed: JsonObject, items: JsonObject[]): boolean {
 function readItem(item: JsonObject, base: string): Draft {
   const ownId = textIn(item.id)?.trim() ?? '';
   const url = addressIn(item.url, base) ?? addressIn(item.external_url, base) ?? httpUrl(ownId);
-  const headline: ParsedHeadline = {
-    id: '',
+  return {
+    ownId,
     title: titleOf(item) || beginningOf(item) || shorten(url ?? ''),
     url,
     publishedAt: dateIn(item.date_published) ?? dateIn(item.date_modified),
+    ...detailsOf(item, base),
+    html: articleOf(item, url ?? base),
   };
-  addDetails(item, base, headline);
-  return { headline, ownId, html: articleOf(item, url ?? base) };
 }
 
 /** A title is plain text by the standard: what looks like a tag is one only where it is used as one. */
@@ -69,7 +69,7 @@ function beginningOf({ summary, content_text: text, content_html: html }: JsonOb
   return plainLine(textIn(summary) ?? '') || plainLine(textIn(text) ?? '') || titleFrom(textIn(html) ?? '');
 }
 
-function addDetails(item: JsonObject, base: string, headline: ParsedHeadline): void {
+function detailsOf(item: JsonObject, base: string): ItemDetails {
   const details = new Details(base);
   for (const author of [...listOf(item.authors), ...listOf(item.author)]) {
     details.addAuthor(escapeMarkup(textIn(isObject(author) ? author.name : author) ?? ''));
@@ -80,7 +80,7 @@ function addDetails(item: JsonObject, base: string, headline: ParsedHeadline): v
   for (const file of listOf(item.attachments).filter(isObject)) {
     details.addEnclosure(textIn(file.url), textIn(file.mime_type), textIn(file.size_in_bytes));
   }
-  details.addTo(headline);
+  return details.found();
 }
 
 /** By the rules for the content and the summary of other feeds. */

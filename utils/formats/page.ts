@@ -95,6 +95,6 @@ function identifiedPieces<T extends Piece>(
   pieces: T[],
   describe: AboutPage['describe'] = ({ url }) => ({ url, publishedAt: null }),
 ): (T & { id: string; publishedAt: number | null })[] {
-  const ids = identify(pieces.map((headline) => ({ headline, ownId: '' })));
+  const ids = identify(pieces.map((piece) => ({ ...piece, ownId: '', publishedAt: null })));
   return pieces.map((piece, index) => ({ ...piece, ...describe(piece), id: ids[index] ?? piece.title }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressIdentity, identify, withoutTracking } from '../../../utils/formats/identity';
 
-const headline = (title: string, url: string | null = null, ownId = '') => ({ ownId, headline: { title, url } });
+const headline = (title: string, url: string | null = null, ownId = '') => ({ title, url, ownId, publishedAt: null });
 const [FIRST, SECOND] = ['https://a.example/1', 'https://a.example/2'];
 
 describe('the identity of a headline', () => {
