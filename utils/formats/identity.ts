@@ -128,10 +128,11 @@ export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadlin
   const ids = identify(drafts);
   const headlines: ParsedHeadline[] = [];
   const articles: ParsedArticle[] = [];
+  // What is spread comes last, which is many times as fast as first.
   for (const [index, { title, url, publishedAt, details, html }] of drafts.entries()) {
     const headline = { id: ids[index] ?? '', title, url, publishedAt, ...details };
     headlines.push(headline);
-    if (html !== null) articles.push({ ...headline, html });
+    if (html !== null) articles.push({ html, ...headline });
   }
   return { headlines, articles };
 }
