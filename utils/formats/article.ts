@@ -26,15 +26,14 @@ const READ_ON =
 
 /** The full text of an item as untrusted markup, or null where the feed has only a teaser of it. */
 export function articleMarkup({ fields, base }: Placed): string | null {
-  for (const field of fields.ranked(CONTENT)) {
-    const article = contentArticle(contentMarkup(field, MIN_CONTENT_CHARACTERS), baseWithin(field, base));
-    if (article !== null) return article;
-  }
-  for (const field of fields.ranked(DESCRIPTION)) {
-    const article = descriptionArticle(contentMarkup(field, MIN_DESCRIPTION_CHARACTERS), baseWithin(field, base));
-    if (article !== null) return article;
-  }
-  return null;
+  return (
+    fields.first(CONTENT, (field) =>
+      contentArticle(contentMarkup(field, MIN_CONTENT_CHARACTERS), baseWithin(field, base)),
+    ) ??
+    fields.first(DESCRIPTION, (field) =>
+      descriptionArticle(contentMarkup(field, MIN_DESCRIPTION_CHARACTERS), baseWithin(field, base)),
+    )
+  );
 }
 
 /** What is meant for the content, if it is whole; its relative links are resolved against `base`. */
@@ -63,16 +62,27 @@ export function paragraphsOf(text: string): string {
   return paragraphs.map((paragraph) => (paragraph ? `<p>${escapeMarkup(paragraph)}</p>` : '')).join('');
 }
 
-/** An attribute with an address that no scheme begins; a fragment stays what it is, a place in the article. */
+/**
+ * An attribute with an address that no scheme begins; a fragment stays what it is, a place in the article. It is looked for by
+ * its sign of equality, for nothing else in it is as rare in an article.
+ */
 const RELATIVE =
-  /(\s(?:href|src|poster)\s*=\s*)(?:"(?!\s*(?:[a-z][a-z\d+.-]*:|#|"))([^"<>]{1,4096})"|'(?!\s*(?:[a-z][a-z\d+.-]*:|#|'))([^'<>]{1,4096})')/gi;
+  /=(?<=\s(?:href|src|poster)\s*=)\s*(?:"(?!\s*(?:[a-z][a-z\d+.-]*:|#|"))([^"<>]{1,4096})"|'(?!\s*(?:[a-z][a-z\d+.-]*:|#|'))([^'<>]{1,4096})')/giy;
 
 /** A reader shows the article elsewhere, where a relative address would lead nowhere. */
 function withAbsoluteLinks(markup: string, base: string): string {
-  return markup.replace(RELATIVE, (written, attribute: string, double?: string, single?: string) => {
+  let written = '';
+  let start = 0;
+  for (let sign = markup.indexOf('='); sign >= 0; sign = markup.indexOf('=', Math.max(start, sign + 1))) {
+    RELATIVE.lastIndex = sign;
+    const found = RELATIVE.exec(markup);
+    if (!found) continue;
+    const [attribute, double, single] = found;
     const url = httpUrl(double ?? single, base);
-    return url === null ? written : `${attribute}"${url.replaceAll('"', '%22')}"`;
-  });
+    written += markup.slice(start, sign) + (url === null ? attribute : `="${url.replaceAll('"', '%22')}"`);
+    start = sign + attribute.length;
+  }
+  return start === 0 ? markup : written + markup.slice(start);
 }
 
 function countParagraphs(markup: string): number {

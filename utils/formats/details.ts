@@ -17,12 +17,14 @@ const MAILBOX_TAG = /<\s*([^\s<>@]+@[^\s<>]+)\s*>/g;
 /** Where a picture was found, the best place first: it was made to stand for the item. */
 const PICTURE_PLACES = ['thumbnail', 'content', 'enclosure', 'itunes', 'image'] as const;
 
+const NONE: string[] = [];
+
 /** What has been found so far, in the document's order. */
 export class Details {
-  private readonly names: string[] = [];
-  private readonly mailboxes: string[] = [];
-  private readonly categories: string[] = [];
-  private readonly enclosures: Enclosure[] = [];
+  private names = NONE;
+  private mailboxes = NONE;
+  private categories = NONE;
+  private enclosures: Enclosure[] | null = null;
   private thumbnail: { url: string; rank: number } | null = null;
 
   constructor(private readonly base: string) {}
@@ -34,13 +36,13 @@ export class Details {
       ? written.slice(0, MAX_MARKUP_CHARACTERS).replace(MAILBOX_TAG, ' $1 ')
       : written;
     const text = titleFrom(markup);
-    const name = text.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
-    if (name === '' || /^\S+@\S+$/.test(name)) add(this.mailboxes, text, 1);
-    else add(this.names, name, MAX_NAMES);
+    const name = text.includes('@') ? withoutMailbox(text) : text;
+    if (name === '' || /^\S+@\S+$/.test(name)) this.mailboxes = withName(this.mailboxes, text, 1);
+    else this.names = withName(this.names, name, MAX_NAMES);
   }
 
   addCategory(written: string): void {
-    add(this.categories, titleFrom(written), MAX_CATEGORIES);
+    this.categories = withName(this.categories, titleFrom(written), MAX_CATEGORIES);
   }
 
   /** A picture; of several the one from the best place, and there the first. */
@@ -52,13 +54,14 @@ export class Details {
 
   /** A file; `length` is the number of its bytes as it is written. */
   addEnclosure(written: string | undefined, type: string | undefined, length: string | undefined): void {
-    if (this.enclosures.length >= MAX_ENCLOSURES) return;
+    if (this.enclosures && this.enclosures.length >= MAX_ENCLOSURES) return;
     const url = this.resolve(written);
-    if (url === null || this.enclosures.some((enclosure) => enclosure.url === url)) return;
+    if (url === null || this.enclosures?.some((enclosure) => enclosure.url === url)) return;
     const enclosure: Enclosure = { url };
     if (type && type.length <= MAX_NAME_CHARACTERS && /^[\w.+-]+\/[\w.+-]+/.test(type)) enclosure.type = type;
     const bytes = Number(length);
     if (Number.isSafeInteger(bytes) && bytes > 0) enclosure.bytes = bytes;
+    this.enclosures ??= [];
     this.enclosures.push(enclosure);
   }
 
@@ -69,7 +72,7 @@ export class Details {
     if (names.length > 0) details.author = listNames(names);
     if (this.categories.length > 0) details.categories = this.categories;
     if (this.thumbnail) details.thumbnail = this.thumbnail.url;
-    if (this.enclosures.length > 0) details.enclosures = this.enclosures;
+    if (this.enclosures) details.enclosures = this.enclosures;
     return details;
   }
 
@@ -78,8 +81,14 @@ export class Details {
   }
 }
 
-function add(list: string[], text: string, max: number): void {
-  if (text !== '' && text.length <= MAX_NAME_CHARACTERS && list.length < max && !list.includes(text)) list.push(text);
+/** The list with one more name, unless it is full or has it. A new list: most hold one name, and pushing makes room for many. */
+function withName(list: string[], name: string, max: number): string[] {
+  if (name === '' || name.length > MAX_NAME_CHARACTERS || list.length >= max || list.includes(name)) return list;
+  return list.length === 0 ? [name] : [...list, name];
+}
+
+function withoutMailbox(author: string): string {
+  return author.replace(/^(?:mailto:)?\S+@\S+\s*\((.*)\)$/s, '$1').replace(/\s*\(?\b\S+@\S+\)?$/, '');
 }
 
 function listNames(names: string[]): string {

@@ -17,31 +17,28 @@ export function isElement(node: MarkupNode): node is MarkupElement {
   return typeof node !== 'string';
 }
 
-const NONE: readonly MarkupElement[] = [];
-
 /** The element's child elements by name. */
 export class Fields {
   constructor(readonly element: MarkupElement) {}
 
-  /** In the document's order. A loop without an index: items have few fields, feeds many items. */
-  named(name: string): readonly MarkupElement[] {
-    let found: MarkupElement[] | null = null;
-    for (const node of this.element.children) {
-      if (typeof node === 'string' || node.name !== name) continue;
-      found ??= [];
-      found.push(node);
-    }
-    return found ?? NONE;
+  /** The first of that name. */
+  named(name: string): MarkupElement | null {
+    return this.first([name], (field) => field);
   }
 
-  /** Those of the first name, then those of the second, and so on. */
-  ranked(names: readonly string[]): readonly MarkupElement[] {
-    let found = NONE;
+  /**
+   * What `read` makes of the best field that it makes anything of; `names` are in the order of rank, fields of one name in that
+   * of the document. Loops without an index: items have few fields, feeds many items.
+   */
+  first<Value>(names: readonly string[], read: (field: MarkupElement) => Value | null): Value | null {
     for (const name of names) {
-      const next = this.named(name);
-      if (next.length > 0) found = found.length > 0 ? [...found, ...next] : next;
+      for (const node of this.element.children) {
+        if (typeof node === 'string' || node.name !== name) continue;
+        const value = read(node);
+        if (value !== null) return value;
+      }
     }
-    return found;
+    return null;
   }
 }
 

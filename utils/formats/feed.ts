@@ -62,7 +62,7 @@ function readItem(item: Placed, documentUrl: string): Draft {
     title,
     url,
     publishedAt: dateOf(item),
-    ...detailsOf(item),
+    details: detailsOf(item),
     // Where nothing says otherwise, an article is written for its own page, not for the feed.
     html: articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item),
   };
@@ -80,10 +80,9 @@ function findChannel(tree: MarkupElement, places: Places): Placed | null {
 
 function languageOf(tree: MarkupElement, channel: Placed | null): string | null {
   const root = tree.children.find(isElement);
-  const declared = [
-    ...(channel ? [...channel.fields.ranked(['language', 'dc:language'])].map(textOf) : []),
-    channel?.fields.element.attributes['xml:lang'],
-    root?.attributes['xml:lang'],
-  ];
-  return declared.map(languageTag).find((tag) => tag !== null) ?? null;
+  return (
+    channel?.fields.first(['language', 'dc:language'], (field) => languageTag(textOf(field))) ??
+    languageTag(channel?.fields.element.attributes['xml:lang']) ??
+    languageTag(root?.attributes['xml:lang'])
+  );
 }

@@ -1,5 +1,5 @@
 /** Who a headline is within its source: what makes an edited headline the same one, and a re-listed one not new. */
-import type { ParsedArticle, ParsedHeadline } from '../model/document';
+import type { ItemDetails, ParsedArticle, ParsedHeadline } from '../model/document';
 
 /** Query parameters that say where a reader came from, never which page it is; also where their `&` was escaped twice. */
 const TRACKING =
@@ -39,6 +39,7 @@ function indexOr(text: string, sign: string, otherwise: number): number {
 }
 
 function lastingQuery(query: string): string {
+  if (query === '') return '';
   const kept = query.split('&').filter((parameter) => parameter !== '' && !isTracking(parameter));
   return kept.length > 0 ? `?${kept.sort().join('&')}` : '';
 }
@@ -59,7 +60,7 @@ export function withoutFragment(url: string): string {
 }
 
 /** A headline that does not know its identity yet; `ownId` is what its source calls it, or ''. */
-export type Unidentified = Omit<ParsedHeadline, 'id'> & { ownId: string };
+export type Unidentified = Omit<ParsedHeadline, 'id' | keyof ItemDetails> & { ownId: string };
 
 /**
  * The identity of each headline: its own id, else its link, else its title. Of an address only what lasts counts. What
@@ -115,18 +116,23 @@ class DocumentKeys {
   }
 }
 
-/** An item as read, before its identity is known, which depends on the others; `html` is its article, if it carries one. */
-export type Draft = Unidentified & { html: string | null };
+/** An item as read, before its identity is known, which depends on the others. */
+export interface Draft extends Unidentified {
+  details: ItemDetails;
+  /** Its article, if it carries one. */
+  html: string | null;
+}
 
 /** Headlines and articles of a document, once all of its items are read. */
 export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
   const ids = identify(drafts);
-  const headlines = drafts.map(({ ownId: _, html: __, ...headline }, index): ParsedHeadline => {
-    return { id: ids[index] ?? '', ...headline };
-  });
-  const articles = headlines.flatMap((headline, index): ParsedArticle[] => {
-    const html = drafts[index]?.html ?? null;
-    return html === null ? [] : [{ ...headline, html }];
-  });
+  const headlines: ParsedHeadline[] = [];
+  const articles: ParsedArticle[] = [];
+  // What is spread comes last, which is many times as fast as first.
+  for (const [index, { title, url, publishedAt, details, html }] of drafts.entries()) {
+    const headline = { id: ids[index] ?? '', title, url, publishedAt, ...details };
+    headlines.push(headline);
+    if (html !== null) articles.push({ html, ...headline });
+  }
   return { headlines, articles };
 }

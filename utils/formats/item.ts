@@ -52,17 +52,12 @@ export function baseWithin({ attributes }: MarkupElement, outer: string): string
 
 /** The first title that has words, or ''. */
 export function titleOf({ fields }: Placed): string {
-  for (const field of fields.ranked(TITLES)) {
-    const title = titleFrom(contentOf(field));
-    if (title !== '') return title;
-  }
-  return '';
+  return fields.first(TITLES, (field) => titleFrom(contentOf(field)) || null) ?? '';
 }
 
 /** Where an item has no title: the beginning of what it says, or ''. */
 export function beginningOf({ fields }: Placed): string {
-  for (const field of fields.ranked(DESCRIPTIONS)) return titleFrom(contentOf(field));
-  return '';
+  return fields.first(DESCRIPTIONS, (field) => titleFrom(contentOf(field))) ?? '';
 }
 
 /** A field's content as markup; Atom 0.3 and 1.0 allow it in base64, and some feeds take them at their word. */
@@ -80,45 +75,43 @@ function contentOf(field: MarkupElement): string {
 
 /** The page that an item or a channel is about: a link whose text (RSS) or href (Atom) it is, and that has no other role. */
 export function linkOf({ fields, base }: Placed): string | null {
-  const links = fields.named('link').filter(({ attributes: { rel } }) => !rel || /^\s*alternate\s*$/i.test(rel));
-  const pages = links.length > 1 ? links.filter(({ attributes: { type } }) => !type || /html/i.test(type)) : [];
-  for (const link of [...pages, ...links]) {
-    const url = resolve(link.attributes.href ?? textOf(link), baseWithin(link, base));
-    if (url !== null) return url;
-  }
-  return resolve(fields.element.attributes.href ?? '', base);
+  const addressOf = (link: MarkupElement): string | null => {
+    const { rel, href } = link.attributes;
+    const isRole = rel && !/^\s*alternate\s*$/i.test(rel);
+    return isRole ? null : resolve(href ?? textOf(link), baseWithin(link, base));
+  };
+  return (
+    fields.first(['link'], (link) => (isPage(link) ? addressOf(link) : null)) ??
+    fields.first(['link'], addressOf) ??
+    resolve(fields.element.attributes.href ?? '', base)
+  );
 }
+
+/** Whether a link leads to a page, as far as it says. */
+const isPage = ({ attributes: { type } }: MarkupElement): boolean => !type || /html/i.test(type);
 
 /** An id that is an address as well, unless it says that it is none. */
 export function permalinkOf({ fields }: Placed): string | null {
-  for (const { attributes, children } of fields.ranked(['guid', 'id'])) {
-    const url = /false/i.test(attributes.ispermalink ?? '') ? null : httpUrl(children.join(''));
-    if (url !== null) return url;
-  }
-  return httpUrl(fields.element.attributes['rdf:about']);
+  const url = fields.first(['guid', 'id'], ({ attributes, children }) =>
+    /false/i.test(attributes.ispermalink ?? '') ? null : httpUrl(children.join('')),
+  );
+  return url ?? httpUrl(fields.element.attributes['rdf:about']);
 }
 
 /** What the source calls the item, or ''. */
 export function idOf({ fields }: Placed): string {
-  for (const field of fields.ranked(IDS)) {
-    const id = textOf(field).trim();
-    if (id !== '') return id;
-  }
-  return fields.element.attributes['rdf:about']?.trim() ?? '';
+  const id = fields.first(IDS, (field) => textOf(field).trim() || null);
+  return id ?? fields.element.attributes['rdf:about']?.trim() ?? '';
 }
 
 /** Epoch milliseconds of the first date that can be read, or null. */
 export function dateOf({ fields }: Placed): number | null {
-  for (const field of fields.ranked(DATES)) {
-    const date = parseNewsDate(textOf(field));
-    if (date !== null) return date;
-  }
-  return null;
+  return fields.first(DATES, (field) => parseNewsDate(textOf(field)));
 }
 
 /** Whether a field of one of these names is there up to its end. */
 export function hasWhole({ fields }: Placed, names: readonly string[]): boolean {
-  return [...fields.ranked(names)].some(({ closed }) => closed);
+  return fields.first(names, ({ closed }) => closed || null) ?? false;
 }
 
 /** An absolute http(s) address, or null for none, and for what would lead out of the web. */

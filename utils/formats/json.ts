@@ -50,7 +50,7 @@ function readItem(item: JsonObject, base: string): Draft {
     title: titleOf(item) || beginningOf(item) || shorten(url ?? ''),
     url,
     publishedAt: dateIn(item.date_published) ?? dateIn(item.date_modified),
-    ...detailsOf(item, base),
+    details: detailsOf(item, base),
     html: articleOf(item, url ?? base),
   };
 }

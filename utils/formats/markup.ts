@@ -7,13 +7,15 @@
 import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities/decode';
 import { type MarkupEvents, scanMarkup } from '../text/markup-scanner';
 import type { Dialect } from './dialects';
-import type { MarkupElement } from './elements';
+import type { MarkupElement, MarkupNode } from './elements';
 import { Scope } from './names';
 
 const MAX_DEPTH = 200;
 /** Declared entities that are expanded in one document; further ones stay as they are written. */
 const MAX_EXPANSIONS = 10_000;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+/** What every element has until it has some. */
+const NO_CHILDREN: MarkupNode[] = [];
 
 export interface ReadOptions {
   /** Where in the source to begin. */
@@ -37,7 +39,7 @@ export function readMarkup(source: string, dialect: Dialect, options: ReadOption
 
 /** Receives the scanner's events; offsets are into `source`. */
 class TreeBuilder implements MarkupEvents {
-  readonly root: MarkupElement = { name: '', attributes: NO_ATTRIBUTES, children: [], closed: true };
+  readonly root: MarkupElement = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, closed: true };
   private top = this.root;
   private readonly open: MarkupElement[] = [this.root];
   /** For each open element its name as written, and the namespaces inside it. */
@@ -111,7 +113,14 @@ class TreeBuilder implements MarkupEvents {
   }
 
   private addText(text: string): void {
-    if (text !== '') this.top.children.push(text);
+    if (text !== '') this.addChild(text);
+  }
+
+  /** Most elements have one child, and what is pushed to an empty array makes room for sixteen more. */
+  private addChild(node: MarkupNode): void {
+    const { top } = this;
+    if (top.children.length === 0) top.children = [node];
+    else top.children.push(node);
   }
 
   private openElement(isEmpty: boolean): void {
@@ -121,15 +130,15 @@ class TreeBuilder implements MarkupEvents {
     const name = this.dialect.xml ? scope.elementName(this.tagName) : this.tagName.toLowerCase();
     this.closeBefore(name);
     const named = this.hasPrefixes ? nameAttributes(attributes, scope) : attributes;
-    const element: MarkupElement = { name, attributes: named, children: [], closed: true };
-    this.top.children.push(element);
+    const element: MarkupElement = { name, attributes: named, children: NO_CHILDREN, closed: true };
+    this.addChild(element);
     if (isEmpty || this.dialect.isVoid(name) || this.open.length > MAX_DEPTH) {
       this.deliver(element, this.open);
       return;
     }
     element.closed = false;
     if (this.textless === this.open.length - 1 && this.dialect.isTextless(name)) this.textless++;
-    this.idle.clear();
+    this.forgetIdle();
     this.open.push(element);
     this.written.push(this.tagName);
     this.scopes.push(scope);
@@ -145,9 +154,14 @@ class TreeBuilder implements MarkupEvents {
     else if (this.open.length > MAX_DEPTH) this.idle.add(name);
   }
 
+  /** Clearing a set makes a new table each time, although there was nothing in it. */
+  private forgetIdle(): void {
+    if (this.idle.size > 0) this.idle.clear();
+  }
+
   /** Closes the open elements from `depth` on; the root stays open. */
   private closeTo(depth: number): void {
-    this.idle.clear();
+    this.forgetIdle();
     while (this.open.length > Math.max(depth, 1)) {
       const element = this.top;
       element.closed = true;
@@ -163,7 +177,7 @@ class TreeBuilder implements MarkupEvents {
   private deliver(element: MarkupElement, ancestors: readonly MarkupElement[]): void {
     if (!this.options.onRecord || !this.dialect.isRecord(element.name)) return;
     this.options.onRecord(element, ancestors);
-    element.children = [];
+    element.children = NO_CHILDREN;
   }
 
   private decodeText(text: string): string {

@@ -33,8 +33,8 @@ function ttl(channel: Fields): number | null {
 
 /** Without a period it is a day, without a frequency once in it (RSS 1.0 syndication module). */
 function updatePeriod(channel: Fields): number | null {
-  const [named] = channel.named('sy:updateperiod');
-  const [times] = channel.named('sy:updatefrequency');
+  const named = channel.named('sy:updateperiod');
+  const times = channel.named('sy:updatefrequency');
   if (!named && !times) return null;
   const period = named ? (PERIODS.get(textOf(named).trim().toLowerCase()) ?? Number.NaN) : DAY_MS;
   return intervalOf(period / (times ? numberIn(channel, 'sy:updatefrequency') : 1));
@@ -46,14 +46,14 @@ function intervalOf(ms: number): number | null {
 
 /** The number that a field is, else NaN. */
 function numberIn(channel: Fields, name: string): number {
-  const [field] = channel.named(name);
+  const field = channel.named(name);
   const written = field ? textOf(field).trim() : '';
   return /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
 }
 
 /** What a list excludes, in order; nothing where it would exclude everything. */
 function listed(channel: Fields, name: string, read: (written: string) => number, all: number): number[] {
-  const [list] = channel.named(name);
+  const list = channel.named(name);
   const values = (list?.children ?? []).filter(isElement).slice(0, MAX_LISTED);
   const excluded = new Set(values.map((value) => read(textOf(value).trim().toLowerCase())));
   excluded.delete(-1);
