@@ -1,5 +1,6 @@
 /** The list of sources as OPML: what can be taken from one, taking it, and writing one. */
 import { type Outline, readOpml, writeOpml } from '../../utils/formats/opml';
+import { shorten } from '../../utils/formats/title';
 import { createWords } from '../../utils/i18n';
 import type { Answer, Payload } from '../../utils/messages';
 import type { ListedEntry, ListedSource } from '../../utils/model/listed';
@@ -27,7 +28,7 @@ function judge(outlines: readonly Outline[], known: ReadonlySet<string>): Listed
   const listed = new Set<string>();
   return outlines.map((outline): ListedEntry => {
     const url = sourceAddress(outline.url);
-    if (!url) return { ...outline, state: 'invalid' };
+    if (!url) return { ...outline, url: shorten(outline.url), state: 'invalid' };
     const place = placeOf(url);
     if (known.has(place)) return { ...outline, url, state: 'known' };
     if (listed.has(place)) return { ...outline, url, state: 'repeated' };

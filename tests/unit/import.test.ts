@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { House } from '../../entrypoints/background/house';
 import * as opml from '../../entrypoints/background/opml';
 import type { Poller } from '../../entrypoints/background/poller';
+import { readCommand } from '../../utils/messages';
 import type { ListedSource } from '../../utils/model/listed';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
@@ -75,6 +76,16 @@ describe('importing a list', () => {
       ok: true,
       value: { added: 0 },
     });
+  });
+
+  it('takes the rest of a list in which one address is far too long', async () => {
+    const long = `https://a.example/${'خ'.repeat(4000)}`;
+    const read = await opml.read(house, { text: outlines(long, 'https://b.example/', `data:,${'x'.repeat(1e6)}`) });
+    const entries = read.ok ? read.value.entries : [];
+    expect(entries.map(({ state }) => state)).toEqual(['invalid', 'new', 'invalid']);
+    expect(entries.every(({ url }) => url.length < 1000)).toBe(true);
+    const payload = { sources: entries.filter(({ state }) => state === 'new') };
+    expect(readCommand({ command: 'sources.import', payload }, 'options')).not.toBeNull();
   });
 
   it('brings a source back whose removal can still be undone', async () => {
