@@ -203,6 +203,7 @@ describe('polling what is due', () => {
   });
 
   it('writes nothing to the store where nothing changed', async () => {
+    answer = (_, response) => response.setHeader('etag', '"1"').end(FEED);
     await pollDue({ ...context(), now: () => Date.now() });
     let writes = 0;
     const count = (): void => {
@@ -245,6 +246,18 @@ describe('polling what is due', () => {
     leads = false;
     await pollDue({ ...context(), now: () => 400_000 });
     expect((await stateOf('a'))?.moved).toBeNull();
+  });
+
+  it('offers no address with a password, or without end', async () => {
+    const ended = [`${origin.replace('//', '//me:word@')}/b`, `${origin}/${'b'.repeat(9_000)}`];
+    const visit: typeof fetch = async () => {
+      const response = new Response(FEED);
+      return Object.defineProperty(response, 'url', { value: ended.shift() });
+    };
+    for (const at of [1, 2]) {
+      await pollDue({ ...context(), fetch: visit, now: () => at * 100_000 });
+      expect((await stateOf('a'))?.moved).toBeNull();
+    }
   });
 
   it('retires a source that is gone for good, and polls it no more', async () => {
