@@ -82,7 +82,7 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
   const { words, send } = useInterface();
   const [isTaken, setTaken] = useState(false);
   const move = async (button: HTMLElement): Promise<void> => {
-    const answer = await send('source.move', { id });
+    const answer = await send('source.move', { id, url: address });
     if (answer.ok) leaveButton(button);
     else setTaken(true);
   };
@@ -100,7 +100,7 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
           data-action="stay"
           onClick={({ currentTarget }) => {
             leaveButton(currentTarget);
-            void send('source.stay', { id });
+            void send('source.stay', { id, url: address });
           }}
         >
           {words.say('source-stay')}
