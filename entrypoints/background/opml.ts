@@ -11,6 +11,7 @@ import { browser } from '../../utils/platform/page';
 import { activeSources } from '../../utils/store/queries';
 import { addSources } from '../../utils/store/sources';
 import { placeOf, sourceAddress } from '../../utils/text/host';
+import { giveBack } from './grants';
 import type { House } from './house';
 import type { Poller } from './poller';
 import { followSources, newSource } from './sources';
@@ -50,6 +51,10 @@ export async function take(
     return ok({ added });
   } catch (error) {
     console.error('an import was not stored', error);
+    await giveBack(
+      house,
+      entries.map(({ url }) => url),
+    );
     return failed({ code: 'storage' });
   }
 }

@@ -97,12 +97,14 @@ describe('importing a list', () => {
     expect(await activeSources(db)).toEqual([source]);
   });
 
-  it('says that it could not be stored', async () => {
+  it('says that it could not be stored, and gives back what it was granted', async () => {
+    const remove = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     db.sources.hook('creating', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     expect(await take([listed('https://a.example/feed')])).toEqual({ ok: false, problem: { code: 'storage' } });
+    expect(remove).toHaveBeenCalledWith({ origins: ['*://a.example/*'] });
     vi.restoreAllMocks();
   });
 
