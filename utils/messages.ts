@@ -70,10 +70,10 @@ export interface Commands {
   'source.poll': { payload: { id: SourceId }; answer: RefreshSummary };
   /** Poll a retired source again. */
   'source.revive': { payload: { id: SourceId }; answer: null };
-  /** Give a source the address that it has led to in its last polls. */
-  'source.move': { payload: { id: SourceId }; answer: Result<null, { code: 'already-added' }> };
-  /** Keep a source at its address, and ask no more. */
-  'source.stay': { payload: { id: SourceId }; answer: null };
+  /** Give a source the address that it has led to in its last polls, if that is still `url`, which the person was shown. */
+  'source.move': { payload: { id: SourceId; url: string }; answer: Result<null, { code: 'already-added' }> };
+  /** Keep a source at its address though it leads to `url`, and ask no more. */
+  'source.stay': { payload: { id: SourceId; url: string }; answer: null };
   /** What can be taken from the text of an OPML file. */
   'opml.read': { payload: { text: string }; answer: Result<{ entries: ListedEntry[] }, ListProblem> };
   /** All sources as the text of an OPML file. */
@@ -161,8 +161,8 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'source.restore': (p) => isId(p.id),
   'source.poll': (p) => isId(p.id),
   'source.revive': (p) => isId(p.id),
-  'source.move': (p) => isId(p.id),
-  'source.stay': (p) => isId(p.id),
+  'source.move': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
+  'source.stay': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
   'opml.read': (p) => typeof p.text === 'string' && p.text.length <= MAX_LIST_CHARACTERS,
   'opml.write': isNothing,
   'sources.import': (p) => Array.isArray(p.sources) && p.sources.length <= MAX_IMPORTED && p.sources.every(isListed),

@@ -103,7 +103,7 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
   const [isTaken, setTaken] = useState(false);
   const move = async (button: HTMLElement): Promise<void> => {
     leaveButton(button);
-    const answer = await send('source.move', { id });
+    const answer = await send('source.move', { id, url: address });
     if (!answer.ok) setTaken(true);
   };
   return (
@@ -120,7 +120,7 @@ function MoveOffer({ id, address }: { id: SourceId; address: string }) {
           data-action="stay"
           onClick={({ currentTarget }) => {
             leaveButton(currentTarget);
-            void send('source.stay', { id });
+            void send('source.stay', { id, url: address });
           }}
         >
           {words.say('source-stay')}

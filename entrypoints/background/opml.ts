@@ -1,5 +1,6 @@
 /** The list of sources as OPML: what can be taken from one, taking it, and writing one. */
 import { type Outline, readOpml, writeOpml } from '../../utils/formats/opml';
+import { shorten } from '../../utils/formats/title';
 import { createWords } from '../../utils/i18n';
 import type { Answer, Payload } from '../../utils/messages';
 import type { ListedEntry, ListedSource } from '../../utils/model/listed';
@@ -10,6 +11,7 @@ import { browser } from '../../utils/platform/page';
 import { activeSources } from '../../utils/store/queries';
 import { addSources } from '../../utils/store/sources';
 import { placeOf, sourceAddress } from '../../utils/text/host';
+import { giveBack } from './grants';
 import type { House } from './house';
 import type { Poller } from './poller';
 import { followSources, newSource } from './sources';
@@ -27,7 +29,7 @@ function judge(outlines: readonly Outline[], known: ReadonlySet<string>): Listed
   const listed = new Set<string>();
   return outlines.map((outline): ListedEntry => {
     const url = sourceAddress(outline.url);
-    if (!url) return { ...outline, state: 'invalid' };
+    if (!url) return { ...outline, url: shorten(outline.url), state: 'invalid' };
     const place = placeOf(url);
     if (known.has(place)) return { ...outline, url, state: 'known' };
     if (listed.has(place)) return { ...outline, url, state: 'repeated' };
@@ -49,6 +51,10 @@ export async function take(
     return ok({ added });
   } catch (error) {
     console.error('an import was not stored', error);
+    await giveBack(
+      house,
+      entries.map(({ url }) => url),
+    );
     return failed({ code: 'storage' });
   }
 }

@@ -80,17 +80,24 @@ export function createPoller(house: House): Poller {
     return ended;
   };
 
-  const start = (wishes: Partial<DueContext>): Promise<Run> => {
-    running ??= runOnce(wishes).finally(async () => {
+  /** Where it breaks off, the alarm that was set before it stays: what is still due would break the next off as well. */
+  const runAndSchedule = async (wishes: Partial<DueContext>): Promise<Run> => {
+    const ended = await runOnce(wishes).finally(() => {
       running = null;
-      await browser.alarms.clear(POLL_ALARM);
-      await schedule();
     });
+    await browser.alarms.clear(POLL_ALARM);
+    await schedule();
+    return ended;
+  };
+
+  const start = (wishes: Partial<DueContext>): Promise<Run> => {
+    running ??= runAndSchedule(wishes);
     return running;
   };
 
   const refresh = async (only?: SourceId): Promise<RefreshSummary> => {
-    await running?.catch(() => undefined);
+    // Others may have waited for the same run, and started theirs first.
+    while (running) await running.catch(() => undefined);
     const progress = { done: 0, total: 0 };
     const show = (): Promise<void> => sessionStorage.set({ [REFRESH_KEY]: progress });
     try {

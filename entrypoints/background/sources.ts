@@ -6,7 +6,7 @@ import type { Source } from '../../utils/model/source';
 import { recordVisit } from '../../utils/poll/poll-source';
 import { visitSource } from '../../utils/poll/visit';
 import { writeMirror } from '../../utils/store/mirror';
-import { freshPollState, notePollStates, pollStateOf } from '../../utils/store/poll-states';
+import { freshPollState, notePollStates, pollStateOf, pollStates } from '../../utils/store/poll-states';
 import { polledSources } from '../../utils/store/queries';
 import {
   addSources,
@@ -19,7 +19,7 @@ import {
   UNDO_MS,
 } from '../../utils/store/sources';
 import { sourceAddress } from '../../utils/text/host';
-import { giveBack } from './grants';
+import { addressesOf, giveBack } from './grants';
 import type { House } from './house';
 import { type Poller, pollContext } from './poller';
 
@@ -93,20 +93,20 @@ export async function revive(house: House, poller: Poller, { id }: Payload<'sour
 export async function move(
   house: House,
   poller: Poller,
-  { id }: Payload<'source.move'>,
+  { id, url }: Payload<'source.move'>,
 ): Promise<Answer<'source.move'>> {
   const [source, poll] = await Promise.all([house.db.sources.get(id), pollStateOf(house.db, id)]);
-  if (!source || !poll?.moved) return ok(null);
-  if (!(await moveSource(house.db, id, poll.moved.url, Date.now()))) return failed({ code: 'already-added' });
+  // A poll may have led elsewhere since: to that nobody has agreed.
+  if (!source || poll?.moved?.url !== url) return ok(null);
+  if (!(await moveSource(house.db, id, url, Date.now()))) return failed({ code: 'already-added' });
   await followSources(house, poller);
   await giveBack(house, [source.url]);
   await poller.refresh(id);
   return ok(null);
 }
 
-export async function stay(house: House, { id }: Payload<'source.stay'>): Promise<null> {
-  const poll = await pollStateOf(house.db, id);
-  if (poll?.moved) await declineMove(house.db, id, poll.moved.url);
+export async function stay(house: House, { id, url }: Payload<'source.stay'>): Promise<null> {
+  await declineMove(house.db, id, url);
   return null;
 }
 
@@ -127,10 +127,11 @@ export async function pollGranted(house: House, poller: Poller): Promise<void> {
 
 /** Deletes what can no longer be brought back, and gives its grants back. */
 export async function purge(house: House): Promise<void> {
+  const states = await pollStates(house.db);
   const gone = await purgeRemoved(house.db, Date.now() - UNDO_MS);
-  if (gone.length > 0)
-    await giveBack(
-      house,
-      gone.map((source) => source.url),
-    );
+  if (gone.length === 0) return;
+  await giveBack(
+    house,
+    gone.flatMap((source) => addressesOf({ source, poll: states.get(source.id) })),
+  );
 }

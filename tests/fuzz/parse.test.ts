@@ -208,6 +208,7 @@ describe('parseDocument', () => {
       'links and headings within each other around 10 MB',
       () => `<body>${'<a href=/x><h2><div><a href=/y>'.repeat(60)}${'كلمة من كلمات <b>أخرى</b> '.repeat(250_000)}`,
     ],
+    ['200,000 links of one word within each other', () => `<body>${'<a href=/x><div>خبر'.repeat(200_000)}`],
     ['200,000 scripts', () => `<html>${'<script type="application/ld+json">'.repeat(200_000)}`],
     ['200,000 scripts that end', () => `<html>${'<script type=ld+json>{"@type":"Article"}</script>'.repeat(200_000)}`],
     [

@@ -38,6 +38,7 @@ describe('a link from outside', () => {
 
   it('is none where it is longer than any address', () => {
     expect(httpUrl(`https://a.example/${'x'.repeat(5000)}`)).toBeNull();
+    expect(httpUrl(`https://a.example/${'خ'.repeat(2000)}`)).toBeNull();
   });
 
   it('is made absolute', () => expect(httpUrl('../b', 'https://a.example/x/y')).toBe('https://a.example/b'));
@@ -46,6 +47,8 @@ describe('a link from outside', () => {
 describe('a private address', () => {
   it.each([
     'http://localhost/',
+    'http://wiki.intranet/',
+    'http://db.private/',
     'http://127.0.0.1:8080/',
     'http://10.1.2.3/',
     'http://172.20.0.1/',

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDiscovery, type Discovery } from '../../entrypoints/background/discovery';
 import type { House } from '../../entrypoints/background/house';
-import { newSource } from '../../entrypoints/background/sources';
+import { newSource, purge } from '../../entrypoints/background/sources';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { addSources } from '../../utils/store/sources';
+import { addSources, removeSource } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -63,6 +63,21 @@ describe('what a search was granted', () => {
     await addSources(db, [newSource('https://a.example/feed', 1)], 1);
     await discovery.end();
     expect(givenBack).toEqual([]);
+  });
+
+  it('stays where a source leads there, and where the removal of a source can still be undone', async () => {
+    await find('https://a.example/page', 'www.a.example');
+    await addSources(db, [newSource('https://old.example/', 1), newSource('https://www.a.example/', 1)], 1);
+    const [leading, removed] = await db.sources.orderBy('url').toArray();
+    if (!leading || !removed) throw new Error('no sources');
+    const moved = { url: 'https://a.example/feed', polls: 1 };
+    await db.polls.update(leading.id, { moved });
+    await removeSource(db, removed.id, Date.now());
+    await discovery.end();
+    expect(givenBack).toEqual([]);
+    await removeSource(db, leading.id, 1);
+    await purge({ db, settings: async () => resolveSettings(new Map()), publish: async () => undefined });
+    expect(givenBack).toEqual(['*://old.example/*', '*://a.example/*']);
   });
 
   it('goes back at a later start where the background died, but not while it may still be looked at', async () => {

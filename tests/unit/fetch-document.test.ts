@@ -54,7 +54,12 @@ describe('a visit to an address', () => {
     expect(headers.cookie ?? headers.referer).toBeUndefined();
   });
 
-  it.each([404, 500, 410])('ends in the status where the answer is %i', async (status) => {
+  it('does not keep a validator that would make too long a request', async () => {
+    const fetched = await visit((_, response) => response.writeHead(200, { etag: `"${'x'.repeat(10_000)}"` }).end('x'));
+    expect(fetched).toMatchObject({ kind: 'document', validators: { etag: null } });
+  });
+
+  it.each([404, 500, 410, 304])('ends in the status where the answer is %i', async (status) => {
     expect(await visit((_, response) => response.writeHead(status).end('x'))).toEqual({
       kind: 'failed',
       code: 'http-status',

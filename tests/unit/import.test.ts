@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { House } from '../../entrypoints/background/house';
 import * as opml from '../../entrypoints/background/opml';
 import type { Poller } from '../../entrypoints/background/poller';
+import { readCommand } from '../../utils/messages';
 import type { ListedSource } from '../../utils/model/listed';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
@@ -77,6 +78,16 @@ describe('importing a list', () => {
     });
   });
 
+  it('takes the rest of a list in which one address is far too long', async () => {
+    const long = `https://a.example/${'خ'.repeat(4000)}`;
+    const read = await opml.read(house, { text: outlines(long, 'https://b.example/', `data:,${'x'.repeat(1e6)}`) });
+    const entries = read.ok ? read.value.entries : [];
+    expect(entries.map(({ state }) => state)).toEqual(['invalid', 'new', 'invalid']);
+    expect(entries.every(({ url }) => url.length < 1000)).toBe(true);
+    const payload = { sources: entries.filter(({ state }) => state === 'new') };
+    expect(readCommand({ command: 'sources.import', payload }, 'options')).not.toBeNull();
+  });
+
   it('brings a source back whose removal can still be undone', async () => {
     await take([listed('https://a.example/feed', { title: 'A' })]);
     const [source] = await activeSources(db);
@@ -86,12 +97,14 @@ describe('importing a list', () => {
     expect(await activeSources(db)).toEqual([source]);
   });
 
-  it('says that it could not be stored', async () => {
+  it('says that it could not be stored, and gives back what it was granted', async () => {
+    const remove = vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     db.sources.hook('creating', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     expect(await take([listed('https://a.example/feed')])).toEqual({ ok: false, problem: { code: 'storage' } });
+    expect(remove).toHaveBeenCalledWith({ origins: ['*://a.example/*'] });
     vi.restoreAllMocks();
   });
 

@@ -66,6 +66,11 @@ describe('the mirror of the source list', () => {
     expect(withoutSecrets(source('a', url)).url).toBe(mirrored);
   });
 
+  it('holds no address that a source led to, for that may have a secret as well', () => {
+    const led = { ...source('a', 'https://a.example/'), declinedUrl: 'https://a.example/feed?token=abc' };
+    expect(JSON.stringify(withoutSecrets(led))).not.toContain('abc');
+  });
+
   it('says which source came back without its secret, and does not poll that one', async () => {
     await addSources(db, [source('a', 'https://a.example/?key=1'), source('b', 'https://b.example/?section=9')], 1);
     await writeMirror(db);

@@ -71,6 +71,34 @@ describe('polling what is due', () => {
     expect(state?.poll).toMatchObject({ dueAt: 61_000, lastSuccessAt: 1000, lastOutcome: { kind: 'fresh', added: 2 } });
   });
 
+  describe('where something can no longer be stored', () => {
+    beforeEach(async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await addSources(db, [sourceAt('b', `${origin}/b`)], 0);
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('goes on to the others, and does not come back at once: the disk is full', async () => {
+      db.polls.hook('updating', () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      });
+      expect((await pollDue({ ...context(), now: () => 1000 })).outcomes).toMatchObject([
+        { code: 'storage' },
+        { code: 'storage' },
+      ]);
+      expect(await dueBy(1000)).toEqual([]);
+    });
+
+    it('goes on to the others, and does not come back at once: the session is full', async () => {
+      await pollDue(context());
+      const later = Date.now() + 100_000;
+      vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('full'));
+      const { outcomes } = await pollDue({ ...context(), now: () => later });
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged']);
+      expect(await dueBy(later)).toEqual([]);
+    });
+  });
+
   it('recognises an unchanged body though the server always sends it', async () => {
     await pollDue({ ...context(), now: () => 1000 });
     const { outcomes } = await pollDue({ ...context(), now: () => 100_000 });
@@ -175,6 +203,7 @@ describe('polling what is due', () => {
   });
 
   it('writes nothing to the store where nothing changed', async () => {
+    answer = (_, response) => response.setHeader('etag', '"1"').end(FEED);
     await pollDue({ ...context(), now: () => Date.now() });
     let writes = 0;
     const count = (): void => {
@@ -217,6 +246,18 @@ describe('polling what is due', () => {
     leads = false;
     await pollDue({ ...context(), now: () => 400_000 });
     expect((await stateOf('a'))?.moved).toBeNull();
+  });
+
+  it('offers no address with a password, or without end', async () => {
+    const ended = [`${origin.replace('//', '//me:word@')}/b`, `${origin}/${'b'.repeat(9_000)}`];
+    const visit: typeof fetch = async () => {
+      const response = new Response(FEED);
+      return Object.defineProperty(response, 'url', { value: ended.shift() });
+    };
+    for (const at of [1, 2]) {
+      await pollDue({ ...context(), fetch: visit, now: () => at * 100_000 });
+      expect((await stateOf('a'))?.moved).toBeNull();
+    }
   });
 
   it('retires a source that is gone for good, and polls it no more', async () => {

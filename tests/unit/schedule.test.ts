@@ -141,6 +141,12 @@ describe('the time of the next poll', () => {
     expect(nextDueAt([{ ...unknown, dueAt: NOW + 365 * DAY }], NOW, true)).toBe(NOW);
   });
 
+  it('is now where the last poll lies some hours ahead, as after a start with another system', () => {
+    const polled = afterPoll(publishing(1), { ...unchanged, at: NOW + 3 * HOUR }, inTheMiddle);
+    expect(nextDueAt([polled], NOW, true)).toBe(NOW);
+    expect(isDue(polled, NOW + 3 * HOUR, true)).toBe(false);
+  });
+
   it('is that of the first source, or none without sources', () => {
     expect(nextDueAt([unknown, { ...unknown, dueAt: 9 }], NOW, true)).toBe(0);
     expect(nextDueAt([], NOW, true)).toBeNull();

@@ -37,16 +37,20 @@ const MAX_PRICE_CHARACTERS = 250;
 /** No page has more links and headings that matter. */
 const MAX_TITLES = 20_000;
 const MAX_MARK_CHARACTERS = 300;
+/** HTML forbids links in links: of more, each would be read as often as it is nested. */
+const MAX_WORDLESS = 3;
 
 /** What an element stands in: the words of links within links, and of headings within headings, are read once. */
 interface Around {
   heading: boolean;
   link: boolean;
+  /** Links whose words are none, and which may so hold one that has some. */
+  wordless: number;
 }
 
 export function readCards(page: MarkupElement, base: string): PageCards {
   const reader = new CardReader(base);
-  reader.read(page, { heading: false, link: false });
+  reader.read(page, { heading: false, link: false, wordless: 0 });
   return reader;
 }
 
@@ -64,8 +68,8 @@ class CardReader implements PageCards {
   read(element: MarkupElement, around: Around): Found | null {
     if (element.name === 'time') return { ...nothing(), date: dateOf(element) };
     const heading = !around.heading && HEADING.test(element.name);
-    const link = !around.link && element.name === 'a' ? this.linkOf(element) : null;
-    const within = { heading: around.heading || heading, link: around.link || link !== null };
+    const link = this.linkOf(element, around);
+    const within = this.within(element, around, link);
     const children = this.readChildren(element, within);
     if (children.length === 0 && !link && !heading) return null;
     const found = together(children.map(([, child]) => child));
@@ -93,9 +97,24 @@ class CardReader implements PageCards {
     return children;
   }
 
-  private linkOf(element: MarkupElement): Piece | null {
-    const url = httpUrl(element.attributes.href, this.base);
-    if (url === null || withoutFragment(url) === withoutFragment(this.base)) return null;
+  private within(element: MarkupElement, around: Around, link: Piece | null): Around {
+    const isWordless = !link && !around.link && this.addressOf(element) !== null;
+    return {
+      heading: around.heading || HEADING.test(element.name),
+      link: around.link || link !== null,
+      wordless: around.wordless + (isWordless ? 1 : 0),
+    };
+  }
+
+  /** Where a link leads, or null for one that leads nowhere else, and for what is none. */
+  private addressOf({ name, attributes }: MarkupElement): string | null {
+    const url = name === 'a' ? httpUrl(attributes.href, this.base) : null;
+    return url === null || withoutFragment(url) === withoutFragment(this.base) ? null : url;
+  }
+
+  private linkOf(element: MarkupElement, around: Around): Piece | null {
+    const url = around.link || around.wordless >= MAX_WORDLESS ? null : this.addressOf(element);
+    if (url === null) return null;
     const [piece] = this.titleOf(element);
     if (!piece) return null;
     const key = withoutFragment(url);

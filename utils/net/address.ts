@@ -1,5 +1,5 @@
-/** Names that never leave a private network (RFC 6761, RFC 6762, RFC 8375). */
-const PRIVATE_NAME = /(^|\.)(localhost|local|internal|home\.arpa|lan|home|corp)$/;
+/** Names that never leave a private network (RFC 6761, RFC 6762 with its appendix G, RFC 8375). */
+const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|private|home\.arpa|lan|home|corp)$/;
 
 const V4 = /^\d+\.\d+\.\d+\.\d+$/;
 

@@ -8,6 +8,7 @@ import { leadsElsewhere } from './redirect';
 /** Firefox stops an idle event page after 30 s even while a fetch is pending. */
 const TIMEOUT_MS = 15_000;
 const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_VALIDATOR_CHARACTERS = 1024;
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, text/plain;q=0.7, */*;q=0.1';
@@ -94,7 +95,7 @@ async function take(response: Response, url: string, options: FetchOptions): Pro
   }
   const answered: Answered = {
     url: withoutFragment(response.url || url),
-    validators: { etag: headers.get('etag'), lastModified: headers.get('last-modified') },
+    validators: { etag: validator(headers.get('etag')), lastModified: validator(headers.get('last-modified')) },
     freshUntil: freshUntil(headers, now()),
   };
   if (status === 304) {
@@ -118,9 +119,16 @@ async function refuse(response: Response, url: string, options: FetchOptions): P
   const host = new URL(ended).hostname;
   if (isPrivateAddress(ended) && !isPrivateAddress(url)) return { code: 'private-address', host };
   if (host !== new URL(url).hostname && !(await mayContact(ended))) return { code: 'needs-permission', host };
-  if (response.ok || status === 304) return null;
+  // An answer to a question that was not asked brings no document.
+  if (response.ok || (status === 304 && isConditional(options))) return null;
   const wait = retryAt(headers, now());
   return { code: 'http-status', status, ...(wait === null ? {} : { retryAt: wait }) };
 }
+
+const isConditional = ({ validators }: FetchOptions): boolean => Boolean(validators?.etag || validators?.lastModified);
+
+/** A longer one comes back as a request that servers refuse, each time. */
+const validator = (value: string | null): string | null =>
+  value !== null && value.length <= MAX_VALIDATOR_CHARACTERS ? value : null;
 
 const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;

@@ -1,6 +1,8 @@
 /** What a response says of when to come again. */
 
 const SECOND_MS = 1000;
+/** The longest form that an HTTP date has is 33 characters long; a server can send 100 kB of what looks like many. */
+const MAX_DATE_CHARACTERS = 64;
 
 /**
  * Until when a response stays as it is, epoch milliseconds, or null where it does not say: `max-age` less the age that
@@ -28,6 +30,7 @@ const later = (now: number, ms: number): number | null => (ms > 0 && Number.isSa
 
 /** An HTTP date; anything else, `0` and `-1` above all, is none (RFC 9110, 5.6.7). */
 function instant(value: string | null): number | null {
-  const time = /[a-z]{3}.*\d{4}.*\d\d:\d\d/i.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
+  if (value === null || value.length > MAX_DATE_CHARACTERS) return null;
+  const time = /[a-z]{3}.*\d{4}.*\d\d:\d\d/i.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }

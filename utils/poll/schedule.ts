@@ -13,7 +13,7 @@ const DAY_MS = 24 * HOUR_MS;
 const CEILING_MS = 6 * HOUR_MS;
 /** A host that asks for more than this has made a mistake. */
 const LONGEST_HOLD_MS = DAY_MS;
-/** No poll is due later than this: a weekend that a source skips, and a day. A clock that was set back shows by it. */
+/** No poll is due later than this: a weekend that a source skips, and a day. A clock that was set far back shows by it. */
 const FURTHEST_DUE_MS = 3 * DAY_MS;
 /** Two polls for each headline: it is then half a gap old at the most when it comes. */
 const POLLS_PER_HEADLINE = 2;
@@ -101,10 +101,14 @@ function afterSkips(due: number, updates: UpdateHints | null): number {
   return moment.getTime() === due ? due : moment.getTime() + (due % HOUR_MS);
 }
 
-/** When `state` is due, as long as somebody is there or nobody is; at once where a clock that was set back shows. */
+/**
+ * When `state` is due, as long as somebody is there or nobody is; at once where a clock that was set back shows, by that or by
+ * a poll an hour or more ahead.
+ */
 function dueOf(state: PollState, now: number, isAttended: boolean): number {
   const due = isAttended ? state.dueAt : state.awayDueAt;
-  return due > now + FURTHEST_DUE_MS ? now : due;
+  const isSetBack = due > now + FURTHEST_DUE_MS || (state.lastOutcome?.at ?? 0) > now + HOUR_MS;
+  return isSetBack ? now : due;
 }
 
 export const isDue = (state: PollState, now: number, isAttended: boolean): boolean =>

@@ -5,6 +5,7 @@ import type { Failure } from '../model/outcome';
 import type { PollState, Source } from '../model/source';
 import { type Answered, type Fetched, fetchDocument } from '../net/fetch-document';
 import type { Listing } from '../store/polls';
+import { sourceAddress } from '../text/host';
 import { bodyHash } from './digest';
 import { listDocument } from './listing';
 import { mayRevalidate } from './schedule';
@@ -47,9 +48,10 @@ export async function visitSource(source: Source, state: PollState, context: Vis
   return { kind: 'fresh', listing, state: { ...read, updates: document.updates }, freshUntil };
 }
 
-/** Counts the visits in a row that ended at the same other address. */
-function movedTo(source: Source, { moved }: PollState, { url }: Answered): PollState['moved'] {
-  if (url === source.url) return null;
+/** Counts the visits in a row that ended at the same other address; one that no source could have is none. */
+function movedTo(source: Source, { moved }: PollState, answered: Answered): PollState['moved'] {
+  const url = sourceAddress(answered.url);
+  if (url === null || url === source.url) return null;
   return { url, polls: moved?.url === url ? moved.polls + 1 : 1 };
 }
 

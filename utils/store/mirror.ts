@@ -21,8 +21,11 @@ const SECRET_SEGMENT = /^(?=.*\d)(?=.*[a-z])\w{16,}$/i;
 const isSecret = (name: string, value: string): boolean =>
   value !== '' && (SECRET_NAME.test(name) || (value.length >= SECRET_LENGTH && /^[\w~.+/=-]+$/.test(value)));
 
-/** The source as the mirror may hold it: without credentials, and `incomplete` where a secret value was left out. */
-export function withoutSecrets(source: Source): Source {
+/**
+ * The source as the mirror may hold it: without credentials, and `incomplete` where a secret value was left out. An address
+ * that it led to may have a secret too; whoever has the source brought back is asked once more about that one.
+ */
+export function withoutSecrets({ declinedUrl: _, ...source }: Source): Source {
   const url = new URL(source.url);
   const secrets = [...url.searchParams].filter(([name, value]) => isSecret(name, value));
   const segments = url.pathname.split('/');

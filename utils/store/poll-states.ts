@@ -50,20 +50,41 @@ export async function pollStates(db: Database): Promise<Map<SourceId, PollState>
 export const pollStateOf = async (db: Database, id: SourceId): Promise<PollState | undefined> =>
   (await pollStates(db)).get(id);
 
-/** Writes states to the database; their notes are void from then on. */
+/** Writes states to the database; their notes are void from then on. What it refuses, on a full disk, is noted at least. */
 export async function savePollStates(db: Database, states: PollState[]): Promise<void> {
-  await db.polls.bulkPut(states.map((state) => ({ ...state, savedAt: Date.now() })));
+  const saved = states.map((state) => ({ ...state, savedAt: Date.now() }));
+  try {
+    await db.polls.bulkPut(saved);
+  } catch (error) {
+    console.error('poll states were not written', error);
+    // Otherwise they would be due at once, again and again.
+    await note(states);
+    return;
+  }
   await forgetNotes(states.map(({ sourceId }) => sourceId));
 }
 
-/** Notes states for as long as the browser runs; one whose row has lagged long enough is written. */
+/**
+ * Notes states for as long as the browser runs; one whose row has lagged long enough is written. What the session refuses,
+ * for it is small, is written too.
+ */
 export async function notePollStates(db: Database, states: PollState[], now: number): Promise<void> {
   const isLagging = ({ savedAt }: PollState): boolean => Math.abs(now - savedAt) > LONGEST_LAG_MS;
   const noted = states.filter((state) => !isLagging(state));
   if (noted.length < states.length) await savePollStates(db, states.filter(isLagging));
-  const notes = Object.fromEntries(noted.map((state) => [keyOf(state.sourceId), state]));
-  if (noted.length > 0) await sessionStorage.set({ ...notes, [NOTED_KEY]: now });
+  if (noted.length === 0) return;
+  try {
+    await note(noted);
+    await sessionStorage.set({ [NOTED_KEY]: now });
+  } catch (error) {
+    console.error('poll states were not noted', error);
+    await db.polls.bulkPut(noted.map((state) => ({ ...state, savedAt: now })));
+    await forgetNotes(noted.map(({ sourceId }) => sourceId));
+  }
 }
+
+const note = (states: readonly PollState[]): Promise<void> =>
+  sessionStorage.set(Object.fromEntries(states.map((state) => [keyOf(state.sourceId), state])));
 
 /** Where the rows of sources have been written or deleted without their notes. */
 export async function forgetNotes(ids: readonly SourceId[]): Promise<void> {

@@ -19,7 +19,9 @@ export function httpUrl(url: unknown, base?: string): string | null {
   if (PLAIN_ADDRESS.test(written)) return written;
   if (!URL.canParse(written, base)) return null;
   const parsed = new URL(written, base);
-  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : null;
+  const isWeb = parsed.protocol === 'http:' || parsed.protocol === 'https:';
+  // What is beyond ASCII is up to nine times as long when it is encoded.
+  return isWeb && parsed.href.length <= MAX_ADDRESS_CHARACTERS ? parsed.href : null;
 }
 
 /** The address of a source as it is stored: absolute http(s), no credentials, no fragment; null where it can't be one. */
