@@ -118,6 +118,13 @@ describe('a source that fails', () => {
     expect(after).toMatchObject({ lastSuccessAt: 7, failures: 1 });
   });
 
+  it('waits no longer for having been tried by hand in between', () => {
+    const failed: Outcome = { kind: 'failed', at: NOW, code: 'timeout' };
+    const byHand: Timing = { ...inTheMiddle, isRefresh: true };
+    expect(afterPoll({ ...unknown, failures: 3 }, failed, byHand).failures).toBe(3);
+    expect(afterPoll(unknown, failed, byHand).failures).toBe(1);
+  });
+
   it('is left alone for as long as its host asks, for a day at the most', () => {
     const asked = failing(0, { code: 'http-status', status: 429, retryAt: NOW + 3 * HOUR }, 0);
     expect(asked).toMatchObject({ heldUntil: NOW + 3 * HOUR, dueAt: NOW + 3 * HOUR });

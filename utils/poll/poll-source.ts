@@ -13,6 +13,8 @@ export interface PollContext extends VisitContext {
   db: Database;
   pace: Pace;
   random?: () => number;
+  /** The person asked for it and waits: no pauses are made, and a failure is no further one in a row. */
+  isRefresh?: boolean;
 }
 
 /** A poll's outcome, and the state it left the source in. */

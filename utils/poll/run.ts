@@ -16,8 +16,6 @@ const PAUSE_MS = 250;
 const OVERLOADED = [429, 503];
 
 export interface RunContext extends PollContext {
-  /** The person waits for it: without pauses. */
-  isRefresh?: boolean;
   /** Called after each source, when its outcome is stored. */
   onPolled?: (outcome: Outcome) => void;
   runMs?: number;

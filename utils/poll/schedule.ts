@@ -46,6 +46,8 @@ export interface Timing {
   freshUntil?: number | null;
   /** From 0 up to 1. */
   random?: () => number;
+  /** The person asked for it: a failure is then no further one in a row, for it did not wait its turn. */
+  isRefresh?: boolean;
 }
 
 /** The state after a poll that ended in `outcome`; being offline is nobody's failure and leaves the poll due. */
@@ -58,7 +60,7 @@ export function afterPoll(state: PollState, outcome: Outcome, timing: Timing): P
   }
   if (outcome.code === 'offline') return ended;
   const { random = Math.random, pace } = timing;
-  const failures = state.failures + 1;
+  const failures = timing.isRefresh ? Math.max(1, state.failures) : state.failures + 1;
   const waitMs = Math.min(pace.floorMs * 2 ** Math.min(failures, 16), Math.max(CEILING_MS, pace.floorMs));
   const heldUntil =
     outcome.retryAt === undefined ? null : Math.min(outcome.retryAt, at + LONGEST_HOLD_MS) + random() * pace.floorMs;
