@@ -3,7 +3,10 @@ import { httpUrl } from '../../../utils/text/host';
 import { makeRandom } from '../../fuzz/mutate';
 
 const BASE = 'https://base.example/news/';
-/** What addresses are made of, and what parsing changes or refuses. */
+/**
+ * What addresses are made of, and what parsing changes or refuses. Nothing from U+0080 to U+00FF: there `URL.canParse` of
+ * Node 20 answers now this, now that, once it has been compiled.
+ */
 const PARTS = [
   ...['a', 'b.example', 'A.example', 'xn--a', 'com', 'www.', '.', '..', '1', '0x7f', '127.0.0.1', '[::1]', ':80', '@'],
   ...[
@@ -27,7 +30,7 @@ const PARTS = [
     '_',
     '~',
   ],
-  ...["'", '"', '<', '{', '|', '^', '!', '$', '(', ')', '*', ',', ';', ':', '\t', ' ', 'خبر', '\u00ad'],
+  ...["'", '"', '<', '{', '|', '^', '!', '$', '(', ')', '*', ',', ';', ':', '\t', ' ', 'خبر', '\u200b'],
 ];
 
 describe('httpUrl', () => {
