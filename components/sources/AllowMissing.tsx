@@ -1,20 +1,18 @@
 /** One button for every host that a source lacks the permission for: after an import, or when the browser took grants away. */
 import { useState } from 'preact/hooks';
-import { type SourceState, sourceStates } from '../../utils/store/queries';
+import type { SourceState } from '../../utils/store/queries';
 import { hostPattern } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
 import { attentionOf } from './attention';
+import { useSourceStates } from './use-source-states';
 
 /** With one source, its own button says the same. */
 const FROM = 2;
 
 export function AllowMissing() {
-  const { db, host, words } = useInterface();
+  const { host, words } = useInterface();
   const [refused, setRefused] = useState(false);
-  const missing = (useLiveQuery(() => sourceStates(db), [db]) ?? []).filter(
-    (state) => attentionOf(state) === 'permission',
-  );
+  const missing = (useSourceStates() ?? []).filter((state) => attentionOf(state) === 'permission');
   if (missing.length < FROM) return null;
   return (
     <div class="notice" role="status">

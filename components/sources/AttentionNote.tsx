@@ -1,16 +1,15 @@
 /** Says in the popup that sources need the person, and leads to where they are. */
-import { sourceStates } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
 import { attentionOf } from './attention';
+import { useSourceStates } from './use-source-states';
 
 interface Props {
   onOpen(): void;
 }
 
 export function AttentionNote({ onOpen }: Props) {
-  const { db, words } = useInterface();
-  const states = useLiveQuery(() => sourceStates(db), [db]);
+  const { words } = useInterface();
+  const states = useSourceStates();
   const count = states?.filter((state) => attentionOf(state) !== null).length ?? 0;
   if (count === 0) return null;
   return (

@@ -2,19 +2,16 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
-import { NOTED_KEY, type SourceState, sourceStates } from '../../utils/store/queries';
+import type { SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
-import { useSession } from '../ui/use-session';
 import { SourceHealth } from './SourceHealth';
+import { useSourceStates } from './use-source-states';
 
 export function SourceList() {
-  const { db, words } = useInterface();
+  const { words } = useInterface();
   const [openedAt] = useState(Date.now);
   const [restored, setRestored] = useState<SourceId | null>(null);
-  // That a poll found nothing new is noted in the session alone.
-  const notedAt = useSession(NOTED_KEY);
-  const states = useLiveQuery(() => sourceStates(db), [db, notedAt]);
+  const states = useSourceStates();
   if (!states) return null;
   // A removal can be undone where it was made; what was removed before this page was opened is out of sight.
   const shown = states.filter(({ source }) => source.removedAt === null || source.removedAt >= openedAt);
