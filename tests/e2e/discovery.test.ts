@@ -286,6 +286,10 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       expect(text).toMatch(/^<\?xml [\s\S]*<opml version="2.0">/);
       const list = await sendCommand(session.options, 'opml.read', { text });
       expect(list.ok && list.value.entries.map(({ state }) => state)).toEqual(['known', 'known']);
+      // An outcome that comes in while a button is pressed moves the button.
+      await waitUntil('both polls', async () =>
+        session.options.evaluate(() => document.querySelectorAll('[data-outcome=http-status]').length === 2),
+      );
       // Under another host: what was there before must not pass for what came back.
       const elsewhere = (url: string): string => url.replaceAll('//news.test', '//again.test');
       await session.browser.grantHosts(['*://again.test/*']);
