@@ -1,7 +1,8 @@
 /** Our reader and its peers, asked for the same: the titles of a document. */
 import { parseFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import { parseDocument } from '../../utils/formats';
+import type * as formats from '../../utils/formats';
+import { bundle, bundlePath } from './bundle';
 
 export interface Input {
   bytes: Uint8Array;
@@ -17,13 +18,25 @@ export interface Reader {
   read(input: Input): Promise<string[]>;
 }
 
+const NAME = 'formats';
+
+/** Makes our reader as it ships; to be called once before it is asked. */
+export const bundleReader = (): Promise<void> => bundle('utils/formats/index.ts', NAME);
+
+let ours: Promise<typeof formats> | null = null;
+const loadOurs = (): Promise<typeof formats> => {
+  ours ??= import(bundlePath(NAME));
+  return ours;
+};
 const rssParser = new RssParser();
 
 export const READERS: readonly Reader[] = [
   {
     name: 'shareet',
-    read: async ({ bytes, url, contentType }) =>
-      parseDocument(bytes, { url, contentType }).headlines.map(({ title }) => title),
+    async read({ bytes, url, contentType }) {
+      const { parseDocument } = await loadOurs();
+      return parseDocument(bytes, { url, contentType }).headlines.map(({ title }) => title);
+    },
   },
   {
     name: 'feedsmith',

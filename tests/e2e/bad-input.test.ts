@@ -74,7 +74,11 @@ describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
   });
 
   it('takes 304 for unchanged, and comes again in its usual time', async () => {
-    server.serve('/news.xml', (_, response) => response.writeHead(304).end());
+    server.serve('/news.xml', ({ headers }, response) => {
+      if (headers['if-none-match'] === '"1"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"1"' }).end(GOOD);
+    });
+    await sendCommand(session.options, 'sources.refresh', {});
     expect(await pollAndSee('unchanged')).toMatch(/Nothing has changed/);
     await expectNothingLost();
     expect((await readPollStates(session.options))[0]).toMatchObject({ failures: 0 });
