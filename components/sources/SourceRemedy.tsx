@@ -78,11 +78,16 @@ function Grant({ url, host }: { url: string; host: string }) {
 
 function PollNow({ id }: { id: SourceId }) {
   const { words, send } = useInterface();
-  const [stage, setStage] = useState<'idle' | 'polling' | 'failed' | 'offline'>('idle');
+  const [stage, setStage] = useState<'idle' | 'polling' | 'failed' | 'offline' | 'broken'>('idle');
   const poll = async (): Promise<void> => {
     setStage('polling');
-    const summary = await send('source.poll', { id }).catch(() => null);
-    setStage(summary?.isOffline ? 'offline' : 'failed');
+    try {
+      const { isOffline, failed } = await send('source.poll', { id });
+      setStage(isOffline ? 'offline' : failed > 0 ? 'failed' : 'idle');
+    } catch (error) {
+      console.error('a poll broke off', error);
+      setStage('broken');
+    }
   };
   return (
     <div class="row">
@@ -93,6 +98,7 @@ function PollNow({ id }: { id: SourceId }) {
         {stage === 'polling' && words.say('source-polling')}
         {stage === 'failed' && words.say('source-poll-failed')}
         {stage === 'offline' && words.say('refresh-offline')}
+        {stage === 'broken' && words.say('refresh-broken')}
       </p>
     </div>
   );

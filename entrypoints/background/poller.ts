@@ -96,7 +96,7 @@ export function createPoller(house: House): Poller {
   };
 
   const refresh = async (only?: SourceId): Promise<RefreshSummary> => {
-    // Others may have waited for the same run, and started theirs first.
+    // Others may have waited for the same run, and started theirs first. Why one broke off is told to who began it.
     while (running) await running.catch(() => undefined);
     const progress = { done: 0, total: 0 };
     const show = (): Promise<void> => sessionStorage.set({ [REFRESH_KEY]: progress });

@@ -2,11 +2,11 @@
 import type { Answer, Payload } from '../../utils/messages';
 import type { SourceId } from '../../utils/model/ids';
 import { failed, ok } from '../../utils/model/result';
-import type { Source } from '../../utils/model/source';
+import { freshPollState, type Source } from '../../utils/model/source';
 import { recordVisit } from '../../utils/poll/poll-source';
 import { visitSource } from '../../utils/poll/visit';
 import { writeMirror } from '../../utils/store/mirror';
-import { freshPollState, notePollStates, pollStateOf, pollStates } from '../../utils/store/poll-states';
+import { notePollStates, pollStateOf, pollStates } from '../../utils/store/poll-states';
 import { polledSources } from '../../utils/store/queries';
 import {
   addSources,

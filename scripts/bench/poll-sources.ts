@@ -1,5 +1,5 @@
 import type { SourceId } from '../../utils/model/ids';
-import type { PollState, Source } from '../../utils/model/source';
+import { freshPollState, type PollState, type Source } from '../../utils/model/source';
 import type { Tab } from '../browsers/browser';
 
 /** Writes sources into the store as adding would leave them, each due: adding each by itself would poll it too. */
@@ -32,23 +32,6 @@ function rowsFor(url: string, id: SourceId, now: number): { source: Source; poll
   const { host } = new URL(url);
   return {
     source: { id, url, title: host, language: null, siteUrl: null, direction: null, addedAt: now, removedAt: null },
-    poll: {
-      sourceId: id,
-      dueAt: now,
-      awayDueAt: now,
-      heldUntil: null,
-      lastOutcome: null,
-      lastSuccessAt: null,
-      failures: 0,
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      bodyBytes: null,
-      bodyAt: null,
-      rhythm: null,
-      updates: null,
-      moved: null,
-      savedAt: now,
-    },
+    poll: freshPollState(id, now),
   };
 }

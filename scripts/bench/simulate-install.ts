@@ -1,7 +1,7 @@
 /** One install of the simulation, from its first poll to the end of the week, and the schedules it may follow. */
 import type { SourceId } from '../../utils/model/ids';
 import type { Failure, Outcome } from '../../utils/model/outcome';
-import type { PollState } from '../../utils/model/source';
+import { freshPollState, type PollState } from '../../utils/model/source';
 import { firstRhythm, nextRhythm } from '../../utils/poll/rhythm';
 import { afterPoll, nextDueAt, type Pace, paceOf } from '../../utils/poll/schedule';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -30,25 +30,7 @@ export type ScheduleSetup = 'own' | { everyMs: number };
 
 const PACE = paceOf(resolveSettings(new Map()));
 
-/** A source of which nothing is known. */
-const UNKNOWN: PollState = {
-  sourceId: 'source' as SourceId,
-  dueAt: 0,
-  awayDueAt: 0,
-  heldUntil: null,
-  lastOutcome: null,
-  lastSuccessAt: null,
-  failures: 0,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  bodyBytes: null,
-  bodyAt: null,
-  rhythm: null,
-  updates: null,
-  moved: null,
-  savedAt: 0,
-};
+const UNKNOWN = freshPollState('source' as SourceId, 0);
 
 /** The same state as an object of one shape: copies of copies by `...` cost V8 (Node 20) twelve times as much. */
 const reshape = (state: PollState): PollState => ({

@@ -2,10 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../../utils/formats';
 import type { SourceId } from '../../utils/model/ids';
-import type { Source } from '../../utils/model/source';
+import { freshPollState, type Source } from '../../utils/model/source';
 import { listDocument } from '../../utils/poll/listing';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { freshPollState } from '../../utils/store/poll-states';
 import { saveListing } from '../../utils/store/polls';
 import { addSources } from '../../utils/store/sources';
 

@@ -2,11 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { UpdateHints } from '../../utils/model/document';
 import type { SourceId } from '../../utils/model/ids';
 import type { Failure, Outcome } from '../../utils/model/outcome';
-import type { PollState } from '../../utils/model/source';
+import { freshPollState, type PollState } from '../../utils/model/source';
 import { expectedGapMs, firstRhythm, nextRhythm } from '../../utils/poll/rhythm';
 import { afterHold, afterPoll, isDue, mayRevalidate, nextDueAt, paceOf, type Timing } from '../../utils/poll/schedule';
 import { resolveSettings } from '../../utils/settings/resolve';
-import { freshPollState } from '../../utils/store/poll-states';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 

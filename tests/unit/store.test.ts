@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
-import type { Source } from '../../utils/model/source';
+import { freshPollState, type Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { freshPollState, notePollStates, pollStates, savePollStates } from '../../utils/store/poll-states';
+import { notePollStates, pollStates, savePollStates } from '../../utils/store/poll-states';
 import { type Listing, saveListing } from '../../utils/store/polls';
 import { activeSources, laneHeadlines, latestHeadlines, polledSources } from '../../utils/store/queries';
 import {

@@ -66,3 +66,23 @@ export interface PollState {
   /** When it was last written to the database; between two writes the session has it. */
   savedAt: number;
 }
+
+/** A state of which nothing is known yet, due at `dueAt`. */
+export const freshPollState = (sourceId: SourceId, dueAt: number): PollState => ({
+  sourceId,
+  dueAt,
+  awayDueAt: dueAt,
+  heldUntil: null,
+  lastOutcome: null,
+  lastSuccessAt: null,
+  failures: 0,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  bodyBytes: null,
+  bodyAt: null,
+  rhythm: null,
+  updates: null,
+  moved: null,
+  savedAt: dueAt,
+});

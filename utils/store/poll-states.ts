@@ -4,7 +4,7 @@
  * the browser all that is lost is that it need not have been asked again. A note is always later than its row.
  */
 import type { SourceId } from '../model/ids';
-import type { PollState } from '../model/source';
+import { freshPollState, type PollState } from '../model/source';
 import { sessionStorage } from '../platform/page';
 import type { Database } from './db';
 
@@ -15,26 +15,6 @@ const PREFIX = 'poll:';
 const LONGEST_LAG_MS = 6 * 60 * 60 * 1000;
 
 const keyOf = (id: SourceId): string => PREFIX + id;
-
-/** A state of which nothing is known yet, due at `dueAt`. */
-export const freshPollState = (sourceId: SourceId, dueAt: number): PollState => ({
-  sourceId,
-  dueAt,
-  awayDueAt: dueAt,
-  heldUntil: null,
-  lastOutcome: null,
-  lastSuccessAt: null,
-  failures: 0,
-  etag: null,
-  lastModified: null,
-  bodyHash: null,
-  bodyBytes: null,
-  bodyAt: null,
-  rhythm: null,
-  updates: null,
-  moved: null,
-  savedAt: dueAt,
-});
 
 /** The state of every source that has one. */
 export async function pollStates(db: Database): Promise<Map<SourceId, PollState>> {

@@ -1,8 +1,8 @@
 /** The writes that follow from what a person does with sources, settings and headlines. Background only. */
 import type { HeadlineId, SourceId } from '../model/ids';
-import type { Source } from '../model/source';
+import { freshPollState, type Source } from '../model/source';
 import type { Database } from './db';
-import { forgetNotes, freshPollState } from './poll-states';
+import { forgetNotes } from './poll-states';
 
 /** How long a removal can be undone. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;
