@@ -69,7 +69,7 @@ describe('a bar that starts', () => {
       width: document.documentElement.clientWidth,
     });
     expect(room()).toBe('36px');
-    const titles = [...rootOf().querySelectorAll('[data-id]')].map((each) => each.textContent);
+    const titles = [...rootOf().querySelectorAll<HTMLElement>('[data-id]')].map((each) => each.dataset.title);
     expect(titles.slice(0, 3)).toEqual(ARABIC.headlines.slice(0, 3).map(({ title }) => title));
     expect(clock.isRunning).toBe(true);
   });
@@ -100,6 +100,8 @@ describe('a bar that starts', () => {
     expect(host?.getAttributeNames()).toEqual(['popover']);
     expect(host?.childNodes).toHaveLength(0);
     expect(document.documentElement.textContent).not.toContain(ARABIC.headlines[0]?.title);
+    const page = window as unknown as { find(text: string): boolean };
+    expect(page.find(ARABIC.headlines[0]?.title ?? '')).toBe(false);
   });
 
   it('takes the place of a bar that is there, living or dead', async () => {
@@ -126,7 +128,7 @@ describe('a bar that starts', () => {
 describe('a bar that leaves', () => {
   it.each<[string, Snapshot | null]>([
     ['nothing is published', null],
-    ['what is published is damaged', { version: 1, headlines: [] as unknown } as Snapshot],
+    ['what is published is damaged', { version: 2, headlines: [] as unknown } as Snapshot],
     ['it is turned off', { ...ARABIC, bar: { on: false, private: false } }],
   ])('goes with its room where %s, at the start or later', async (_when, snapshot) => {
     await start(snapshot);

@@ -52,7 +52,7 @@ describe('a bar whose page opens its document anew, which takes every listener a
     await writeAnew();
     expect(hosts()).toHaveLength(1);
     await inFrame()
-      .getByText(ARABIC.headlines[0]?.title ?? '')
+      .getByRole('link', { name: ARABIC.headlines[0]?.title ?? '' })
       .click();
     expect(extension.sent).toEqual([{ command: 'headline.open', payload: { id: 'h0', inBackground: false } }]);
     extension.orphan();
