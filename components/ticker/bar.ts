@@ -10,6 +10,7 @@ import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost } from './bar-host';
 import { createFace } from './face';
 import type { LaneClock } from './motion';
+import { createShield } from './shield';
 import tickerStyle from './ticker.css?inline';
 
 export interface BarOptions {
@@ -45,6 +46,7 @@ export function startBar(options: BarOptions, returns = 0): void {
 /** Aborting `ending` takes the bar away. */
 function runBar(options: BarOptions, host: BarHost, ending: AbortController): void {
   const { signal } = ending;
+  const listen = createShield(host.root, signal);
   let latest: Snapshot | null = null;
   let unsubscribe = (): void => {};
   const leave = (): void => ending.abort();
@@ -68,6 +70,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   };
   const face = createFace({
     clock: options.clock,
+    listen,
     onOpen: (id, inBackground) => send('headline.open', { id, inBackground }),
     onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
     controls: [

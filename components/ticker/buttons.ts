@@ -20,14 +20,16 @@ export interface TickerButton {
   show(name: string, icon: IconName, isThere: boolean): void;
 }
 
-/** Presses count only from a person: a page can make events, but none that the browser vouches for. */
-export function createButton(onPress: () => void): TickerButton {
+/** What a press on each element does. */
+export type Presses = Map<Element, () => void>;
+
+export function createButton(presses: Presses, onPress: () => void): TickerButton {
   const element = createElement('button', 'ticker-button');
   const drawing = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
   drawing.append(path);
   element.append(drawing);
-  element.addEventListener('click', (event) => event.isTrusted && onPress());
+  presses.set(element, onPress);
   return {
     element,
     show(name, icon, isThere) {

@@ -1,12 +1,15 @@
 /** What a person sees of a lane: its headlines, a sentence where there are none, and its controls. No framework. */
 import type { Snapshot } from '../../utils/snapshot/shape';
-import { createButton, type IconName } from './buttons';
+import { createButton, type IconName, type Presses } from './buttons';
 import { createElement } from './element';
 import { createLane, type Lane, type LaneOptions } from './lane';
+import { type Listen, listenOn } from './listen';
 
 export interface FaceOptions extends Pick<LaneOptions, 'onOpen' | 'onRecycle' | 'clock'> {
   /** Controls after those of the lane, by the word that names them. */
   controls?: { word: 'leaveSite' | 'close'; icon: IconName; onPress(): void }[];
+  /** Where a person's input is heard; on the face itself where nothing is said. */
+  listen?: Listen;
 }
 
 export interface Face {
@@ -22,17 +25,20 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const line = createElement('div', 'lane');
   const empty = createElement('p', 'ticker-empty');
   const bay = createElement('div', 'ticker-controls');
+  const ending = new AbortController();
+  const { listen = listenOn(element, ending.signal) } = options;
+  const presses: Presses = new Map();
   let shown: Snapshot | null = null;
   let isPaused = false;
-  const lane = createLane(line, { ...options, onModeChange: () => showControls() });
-  const previous = createButton(() => lane.previous());
-  const next = createButton(() => lane.next());
-  const pause = createButton(() => {
+  const lane = createLane(line, { ...options, listen, onModeChange: () => showControls() });
+  const previous = createButton(presses, () => lane.previous());
+  const next = createButton(presses, () => lane.next());
+  const pause = createButton(presses, () => {
     isPaused = !isPaused;
     lane.hold('pause', isPaused);
     showControls();
   });
-  const own = controls.map((control) => ({ ...control, button: createButton(control.onPress) }));
+  const own = controls.map((control) => ({ ...control, button: createButton(presses, control.onPress) }));
 
   function showControls(): void {
     if (!shown) return;
@@ -50,7 +56,9 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   }
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));
-  bay.addEventListener('mousedown', (event) => event.preventDefault());
+  listen('click', (_, target) => presses.get(target)?.());
+  // A press leaves the focus where it was in the page.
+  listen('mousedown', (event) => event.preventDefault());
   element.append(line, empty, bay);
   return {
     element,
@@ -67,6 +75,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
       lane.setHeadlines(headlines);
     },
     destroy() {
+      ending.abort();
       lane.destroy();
       element.remove();
     },
