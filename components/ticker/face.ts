@@ -52,7 +52,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     for (const { button, word, icon } of own) button.show(words[word], icon, true);
     line.hidden = isEmpty;
     empty.hidden = !isEmpty;
-    empty.textContent = words.empty;
+    empty.dataset.text = words.empty;
   }
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));

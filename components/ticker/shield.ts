@@ -21,6 +21,19 @@ const NAMES = [
 const PASSIVE = /^touch|wheel|Scroll/;
 
 /** Hears of all that a person does in the bar, and the page does not. */
+/**
+ * Firefox names what a key or pointer was on inside the root in what comes of it elsewhere too: in the focus of an
+ * element of the page's that the Tab key went on to, for one. The page gets the like of that focus, of our making.
+ */
+function hideOrigin(event: Event & { explicitOriginalTarget?: Node }, root: ShadowRoot): void {
+  const { type, target, bubbles, explicitOriginalTarget } = event;
+  if (!explicitOriginalTarget || !root.contains(explicitOriginalTarget)) return;
+  event.stopImmediatePropagation();
+  const init = { bubbles, composed: true, relatedTarget: root.host };
+  // Afterwards: one that is made while the key is being handled would name it too.
+  if (/^focus/.test(type)) setTimeout(() => target?.dispatchEvent(new FocusEvent(type, init)));
+}
+
 export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
   const { host } = root;
   const reactions: Record<string, Reaction[]> = {};
@@ -53,7 +66,11 @@ export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
   };
   const hear = (event: Event): void => {
     const { type, target, currentTarget } = event;
-    if (!event.isTrusted || (target !== host && currentTarget !== root)) return;
+    if (!event.isTrusted) return;
+    if (target !== host && currentTarget !== root) {
+      hideOrigin(event, root);
+      return;
+    }
     const inner = target === host ? find(event) : (target as Element);
     // A click without a place that no key made comes from assistive software, and only the root can tell what it is on.
     if (inner || type !== 'click') react(event, inner);

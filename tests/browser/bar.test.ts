@@ -115,7 +115,7 @@ describe('a bar that starts', () => {
   it('says so where there are no headlines yet', async () => {
     const extension = await start({ ...ARABIC, headlines: [] });
     expect(rootOf().querySelector('p')?.checkVisibility()).toBe(true);
-    expect(rootOf().querySelector('p')?.textContent).toBe(ARABIC.words.empty);
+    expect(rootOf().querySelector('p')?.dataset.text).toBe(ARABIC.words.empty);
     expect(shownButtons()).toEqual([ARABIC.words.leaveSite, ARABIC.words.close]);
     extension.publish(ARABIC);
     expect(rootOf().querySelector('p')?.checkVisibility()).toBe(false);
