@@ -62,6 +62,8 @@ export interface Commands {
   'bar.leaveSite': { payload: Record<string, never>; answer: null };
   /** Put the bar at the other edge on the site that the sending bar stands on. */
   'bar.switchEdge': { payload: Record<string, never>; answer: null };
+  /** Bring the sending bar what it does not need until it is asked for. */
+  'bar.loadAside': { payload: Record<string, never>; answer: null };
   /** Let the bar run again on a host where it was turned off. */
   'bar.joinSite': { payload: { host: string }; answer: null };
   /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads. */
@@ -107,7 +109,15 @@ export type Command = { [N in CommandName]: { command: N; payload: Payload<N> } 
 export type SendCommand = <N extends CommandName>(command: N, payload: Payload<N>) => Promise<Answer<N>>;
 
 const ALLOWED: Record<Surface, readonly CommandName[]> = {
-  bar: ['headline.open', 'headline.save', 'headline.muteSource', 'headlines.seen', 'bar.leaveSite', 'bar.switchEdge'],
+  bar: [
+    'headline.open',
+    'headline.save',
+    'headline.muteSource',
+    'headlines.seen',
+    'bar.leaveSite',
+    'bar.switchEdge',
+    'bar.loadAside',
+  ],
   popup: ['headline.open', 'headline.save', 'headline.muteSource', 'sources.refresh', 'refresh.stop', 'bar.joinSite'],
   reader: [],
   options: [
@@ -166,6 +176,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'headlines.seen': (p) => Array.isArray(p.ids) && p.ids.length <= MAX_SEEN && p.ids.every(isId),
   'bar.leaveSite': isNothing,
   'bar.switchEdge': isNothing,
+  'bar.loadAside': isNothing,
   'bar.joinSite': (p) => isText(p.host, 253),
   'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
   'find.progress': isNothing,

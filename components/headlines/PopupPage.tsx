@@ -1,4 +1,5 @@
 /** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
+import type { OpenWhere } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
 import { BarState } from '../settings/BarState';
 import { AttentionNote } from '../sources/AttentionNote';
@@ -20,14 +21,14 @@ export function PopupPage() {
     await host.openOptions();
     closePopup();
   };
-  const open = async (id: HeadlineId, inBackground: boolean): Promise<void> => {
-    await send('headline.open', { id, inBackground });
+  const open = async (id: HeadlineId, inBackground: boolean, where?: OpenWhere): Promise<void> => {
+    await send('headline.open', { id, inBackground, where });
     if (!inBackground) closePopup();
   };
   return (
     <main class="popup">
       <header>
-        {snapshot && snapshot.headlines.length > 0 && <Ticker snapshot={snapshot} onOpen={open} />}
+        {snapshot && snapshot.headlines.length > 0 && <Ticker snapshot={snapshot} send={send} onOpen={open} />}
         <div class="popup-head">
           <h1>{words.say('latest-title')}</h1>
           <Refresh />

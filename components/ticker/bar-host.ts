@@ -8,6 +8,8 @@ export interface BarHost {
   root: ShadowRoot;
   /** Puts the host on the page, in the top layer, unless it is there. */
   enter(): void;
+  /** Takes it out of the page's way, and its room with it, or brings it back. */
+  hide(isHidden: boolean): void;
 }
 
 /** Takes away the bars of earlier versions: a living one goes by itself, of a dead one only the element is left. */
@@ -36,12 +38,13 @@ export function createBarHost(
   const { signal } = ending;
   const retire = (): void => ending.abort();
   let home: Element | null = null;
+  let isHidden = false;
 
   const place = (): void => {
     observer.disconnect();
     home = document.documentElement;
     home.append(host);
-    host.showPopover();
+    host.togglePopover(!isHidden);
     // Direct children only: what goes on inside the page costs nothing here.
     for (const parent of [document, home]) observer.observe(parent, { childList: true });
   };
@@ -70,6 +73,10 @@ export function createBarHost(
     root,
     enter() {
       if (!host.isConnected) place();
+    },
+    hide(wanted) {
+      isHidden = wanted;
+      if (host.isConnected) host.togglePopover(!isHidden);
     },
   };
 }

@@ -6,9 +6,12 @@ import type { CommandName, Payload, SendCommand } from '../../utils/messages';
 import { type SnapshotStorage, subscribeToSnapshot } from '../../utils/snapshot/read';
 import type { Snapshot } from '../../utils/snapshot/shape';
 import tokens from '../ui/tokens.css?inline';
+import type { CreateAside } from './aside';
 import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost } from './bar-host';
+import { ICONS } from './buttons';
 import { createFace } from './face';
+import { watchFilling } from './filling';
 import type { LaneClock } from './motion';
 import { createShield } from './shield';
 import tickerStyle from './ticker.css?inline';
@@ -20,13 +23,19 @@ export interface BarOptions {
   isOrphaned(): boolean;
   /** In a private window the bar shows only where the snapshot allows it, and tells nothing of what was seen. */
   isPrivate: boolean;
+  /** Brings what a bar does not need until it is asked for; undefined where it cannot come. */
+  loadAside(): Promise<CreateAside | undefined>;
   /** Tools that test accessibility cannot enter a closed root. */
   rootMode?: ShadowRootMode;
   clock?: LaneClock;
 }
 
-/** Whether this document is one to carry a bar: HTML or XHTML, and not in a frame. */
-export const isForBar = (): boolean => window.top === window && /html/.test(document.contentType);
+/** Whether this document is one to carry a bar: HTML or XHTML, not in a frame, and not what is shown to an audience. */
+export const isForBar = (): boolean =>
+  window.top === window &&
+  /html/.test(document.contentType) &&
+  !matchMedia('(display-mode: picture-in-picture)').matches &&
+  !(navigator as { presentation?: { receiver?: unknown } }).presentation?.receiver;
 
 function createSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -48,6 +57,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   const { signal } = ending;
   const listen = createShield(host.root, signal);
   let latest: Snapshot | null = null;
+  let isFilled = false;
   let unsubscribe = (): void => {};
   const leave = (): void => ending.abort();
 
@@ -55,10 +65,14 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     if (options.isOrphaned()) leave();
     return signal.aborted;
   };
-  const send = <N extends CommandName>(command: N, payload: Payload<N>): void => {
-    options.send(command, payload).catch((error: unknown) => {
+  /** Answers whether it was done. */
+  const send = async <N extends CommandName>(command: N, payload: Payload<N>): Promise<boolean> => {
+    try {
+      return (await options.send(command, payload)) !== undefined;
+    } catch (error) {
       if (!leaveIfOrphaned()) console.error(error);
-    });
+      return false;
+    }
   };
   const reportSeen = (): void => {
     const ids = face.lane.takeSeen();
@@ -70,23 +84,24 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   };
   const face = createFace({
     clock: options.clock,
+    loadAside: options.loadAside,
     listen,
-    onOpen: (id, inBackground) => send('headline.open', { id, inBackground }),
+    wish: send,
+    onOpen: (id, inBackground, where) => send('headline.open', { id, inBackground, where }),
     onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
     controls: [
-      { word: 'leaveSite', icon: 'off', onPress: leaveSite },
-      { word: 'close', icon: 'cross', onPress: leave },
+      { word: 'leaveSite', drawing: ICONS.off, onPress: leaveSite },
+      { word: 'close', drawing: ICONS.cross, onPress: leave },
     ],
   });
 
-  /** To what came last, the tab being hidden or shown, and the page filling the screen. */
+  /** To what came last, the tab being hidden or shown, and something filling the window. */
   const react = (): void => {
     if (leaveIfOrphaned()) return;
-    const isAway = document.fullscreenElement !== null;
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
-    face.lane.hold('away', isAway);
+    face.lane.hold('away', isFilled);
     face.lane.hold('hidden', document.hidden);
-    face.element.hidden = isAway;
+    host.hide(isFilled);
     if (document.hidden) reportSeen();
     // A hidden tab draws nothing; it shows the last that came once it is looked at.
     else if (latest) face.show(latest);
@@ -109,7 +124,6 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     face.destroy();
   });
   document.addEventListener('visibilitychange', react, { signal });
-  document.addEventListener('fullscreenchange', react, { signal });
   window.addEventListener('pagehide', reportSeen, { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
@@ -117,6 +131,10 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   host.root.append(face.element);
   // The room it takes is kept before the first paint; in a private window it must first be known to be wanted.
   if (!options.isPrivate) host.enter();
+  watchFilling((isIt) => {
+    isFilled = isIt;
+    react();
+  }, signal);
   react();
   subscribe();
 }

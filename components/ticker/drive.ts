@@ -2,7 +2,7 @@
 import type { LaneClock, Motion } from './motion';
 
 /** Why a lane stands still. It moves only where there is no reason. */
-export type HoldReason = 'pause' | 'hover' | 'focus' | 'hidden' | 'away' | 'empty';
+export type HoldReason = 'pause' | 'hover' | 'focus' | 'menu' | 'notice' | 'hidden' | 'away' | 'empty';
 /** Still where the person prefers reduced motion: headlines then come by hand. */
 export type LaneMode = 'crawl' | 'still';
 

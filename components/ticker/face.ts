@@ -1,13 +1,21 @@
 /** What a person sees of a lane: its headlines, a sentence where there are none, and its controls. No framework. */
+import type { OpenWhere } from '../../utils/messages';
+import type { HeadlineId } from '../../utils/model/ids';
 import type { Snapshot } from '../../utils/snapshot/shape';
-import { createButton, type IconName, type Presses } from './buttons';
+import type { Aside, AsideOptions, CreateAside } from './aside';
+import { createButton, ICONS, type Presses, spell } from './buttons';
 import { createElement } from './element';
 import { createLane, type Lane, type LaneOptions } from './lane';
 import { type Listen, listenOn } from './listen';
+import { dress } from './look';
+import { realClock } from './motion';
 
-export interface FaceOptions extends Pick<LaneOptions, 'onOpen' | 'onRecycle' | 'clock'> {
+export interface FaceOptions extends Pick<LaneOptions, 'onRecycle' | 'clock'>, Pick<AsideOptions, 'wish' | 'onCopy'> {
+  onOpen(id: HeadlineId, inBackground: boolean, where?: OpenWhere): void;
+  /** What only those need who ask for it, or come near. */
+  loadAside(): Promise<CreateAside | undefined>;
   /** Controls after those of the lane, by the word that names them. */
-  controls?: { word: 'leaveSite' | 'close'; icon: IconName; onPress(): void }[];
+  controls?: { word: 'leaveSite' | 'close'; drawing: string; onPress(): void }[];
   /** Where a person's input is heard; on the face itself where nothing is said. */
   listen?: Listen;
 }
@@ -26,53 +34,69 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const empty = createElement('p', 'ticker-empty');
   const bay = createElement('div', 'ticker-controls');
   const ending = new AbortController();
-  const { listen = listenOn(element, ending.signal) } = options;
-  const presses: Presses = new Map();
+  const { signal } = ending;
+  const { listen = listenOn(element, signal), clock = realClock } = options;
+  const presses: Presses = new WeakMap();
   let shown: Snapshot | null = null;
   let isPaused = false;
   const lane = createLane(line, { ...options, listen, onModeChange: () => showControls() });
-  const previous = createButton(presses, () => lane.previous());
-  const next = createButton(presses, () => lane.next());
-  const pause = createButton(presses, () => {
+  let loading: Promise<void> | undefined;
+  let aside: Aside | undefined;
+  let origin: EventTarget | null = null;
+  const ask = async (wish?: (aside: Aside) => void): Promise<void> => {
+    const surroundings = { ...options, clock, presses, listen, signal, lane, getShown: () => shown };
+    loading ??= options.loadAside().then((create) => {
+      aside = create?.(element, { ...surroundings, getOrigin: () => origin });
+    });
+    await loading;
+    if (aside) wish?.(aside);
+  };
+  const togglePause = (): void => {
     isPaused = !isPaused;
     lane.hold('pause', isPaused);
     showControls();
-  });
+  };
+  const previous = createButton(presses, () => lane.previous());
+  const next = createButton(presses, () => lane.next());
+  const pause = createButton(presses, togglePause);
   const own = controls.map((control) => ({ ...control, button: createButton(presses, control.onPress) }));
 
   function showControls(): void {
     if (!shown) return;
     const { words, headlines } = shown;
     const isEmpty = headlines.length === 0;
-    const isStill = lane.mode === 'still';
-    const isRtl = shown.lane.direction === 'rtl';
-    previous.show(words.previous, isRtl ? 'right' : 'left', isStill && !isEmpty);
-    next.show(words.next, isRtl ? 'left' : 'right', isStill && !isEmpty);
-    pause.show(isPaused ? words.resume : words.pause, isPaused ? 'play' : 'pause', !isStill && !isEmpty);
-    for (const { button, word, icon } of own) button.show(words[word], icon, true);
+    const isByHand = !isEmpty && lane.mode === 'still';
+    const [back, on] = shown.lane.direction === 'rtl' ? [ICONS.right, ICONS.left] : [ICONS.left, ICONS.right];
+    previous.show(words.previous, back, isByHand);
+    next.show(words.next, on, isByHand);
+    pause.show(isPaused ? words.resume : words.pause, isPaused ? ICONS.play : ICONS.pause, !isEmpty && !isByHand);
+    for (const { button, word, drawing } of own) button.show(words[word], drawing, true);
     line.hidden = isEmpty;
     empty.hidden = !isEmpty;
-    empty.dataset.text = words.empty;
+    spell(empty, words.empty);
   }
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));
   listen('click', (_, target) => presses.get(target)?.());
   // A press leaves the focus where it was in the page.
   listen('mousedown', (event) => event.preventDefault());
+  listen('pointerover', () => ask());
+  listen('focusin', ({ relatedTarget }) => {
+    if (!element.contains(relatedTarget as Node | null)) origin = relatedTarget;
+    ask();
+  });
   element.append(line, empty, bay);
   return {
     element,
     lane,
     show(snapshot) {
-      const { look, words, headlines } = snapshot;
+      const before = shown;
       shown = snapshot;
-      element.dataset.theme = look.theme;
-      element.lang = look.language;
-      element.dir = look.direction;
-      element.ariaLabel = words.name;
+      dress(element, snapshot);
       showControls();
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
-      lane.setHeadlines(headlines);
+      lane.setHeadlines(snapshot.headlines);
+      if (aside || snapshot.lane.announce) ask((there) => there.update(before));
     },
     destroy() {
       ending.abort();

@@ -20,7 +20,7 @@ const NAMES = [
 /** Listeners that could hold up scrolling would do so on the whole page. */
 const PASSIVE = /^touch|wheel|Scroll/;
 
-/** Hears of all that a person does in the bar, and the page does not. */
+/** Hears of all that a person does in the bar, and the page does not; of what is copied, wherever it is. */
 /**
  * Firefox names what a key or pointer was on inside the root in what comes of it elsewhere too: in the focus of an
  * element of the page's that the Tab key went on to, for one. The page gets the like of that focus, of our making.
@@ -57,18 +57,22 @@ export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
     pressed = target;
     keyed = null;
   };
+  const tell = (event: Event, inner: Element): void => {
+    for (const reaction of reactions[event.type] ?? []) reaction(event, inner);
+  };
   const react = (event: Event, inner: Element | null): void => {
     event.stopImmediatePropagation();
     // Nothing can be dropped here; it would be opened in place of a page that lets nothing be dropped on itself.
     if (/^dr/.test(event.type)) event.preventDefault();
     note(event, inner);
-    for (const reaction of reactions[event.type] ?? []) reaction(event, inner ?? host);
+    tell(event, inner ?? host);
   };
   const hear = (event: Event): void => {
     const { type, target, currentTarget } = event;
     if (!event.isTrusted) return;
     if (target !== host && currentTarget !== root) {
       hideOrigin(event, root);
+      if (type === 'copy') tell(event, host);
       return;
     }
     const inner = target === host ? find(event) : (target as Element);

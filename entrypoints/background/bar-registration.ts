@@ -2,12 +2,13 @@
  * Where the bar runs. Its script and style sheet are registered at run time and brought in line with the settings and the
  * grants whenever either may have changed; an update of the extension clears registrations in both browsers.
  */
-import { browser } from '../../utils/platform/page';
+import { browser, type MessageSender } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 
 const SCRIPT_ID = 'bar';
 const SCRIPT = 'bar.js';
+const ASIDE = 'aside.js';
 const STYLE = 'bar-space.css';
 const EVERYWHERE = ['*://*/*'];
 
@@ -102,4 +103,10 @@ async function attempt(work: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     console.debug('a tab was left alone', error);
   }
+}
+
+/** Brings the bar of `sender` its menu and what else is rarely asked for, into the world that its script runs in. */
+export async function loadAside({ tab }: MessageSender): Promise<null> {
+  if (tab?.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [ASIDE] });
+  return null;
 }

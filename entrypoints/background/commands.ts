@@ -5,7 +5,7 @@ import { browser, type MessageSender } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
-import { reconcileBar } from './bar-registration';
+import { loadAside, reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
@@ -45,6 +45,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'headlines.seen': (payload, sender) => headlines.seen(house, payload, sender),
   'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
+  'bar.loadAside': (_, sender) => loadAside(sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { world } from '../../components/ticker/aside-world';
 import { isForBar, startBar } from '../../components/ticker/bar';
 import { commandSender } from '../../utils/messages';
 import { isOrphaned, isPrivateWindow, localStorage, sendMessage } from '../../utils/platform/tab';
@@ -6,5 +7,17 @@ import { isOrphaned, isPrivateWindow, localStorage, sendMessage } from '../../ut
 /** Registered at run time for the sites that the person chose; the build names it bar.js. */
 export default defineUnlistedScript(() => {
   if (!isForBar()) return;
-  startBar({ storage: localStorage, send: commandSender(sendMessage), isOrphaned, isPrivate: isPrivateWindow() });
+  const send = commandSender(sendMessage);
+  // That of a bar before an update may still be there.
+  world.createAside = undefined;
+  startBar({
+    storage: localStorage,
+    send,
+    isOrphaned,
+    isPrivate: isPrivateWindow(),
+    async loadAside() {
+      if (!world.createAside) await send('bar.loadAside', {});
+      return world.createAside;
+    },
+  });
 });

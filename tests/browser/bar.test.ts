@@ -235,14 +235,15 @@ describe('a bar at work', () => {
     await start();
     const fill = (element: Element | null): void => {
       Object.defineProperty(document, 'fullscreenElement', { configurable: true, get: () => element });
-      document.dispatchEvent(new Event('fullscreenchange'));
+      document.dispatchEvent(new Event('fullscreenchange', { bubbles: true }));
     };
     fill(document.body);
     expect(clock.isRunning).toBe(false);
-    expect(rootOf().querySelector('section')?.checkVisibility()).toBe(false);
+    expect(hosts()[0]?.matches(':popover-open')).toBe(false);
+    expect(hosts()[0]?.checkVisibility()).toBe(false);
     fill(null);
     expect(clock.isRunning).toBe(true);
-    expect(rootOf().querySelector('section')?.checkVisibility()).toBe(true);
+    expect(hosts()[0]?.matches(':popover-open')).toBe(true);
     Reflect.deleteProperty(document, 'fullscreenElement');
   });
 

@@ -1,5 +1,6 @@
 /** What a bar has of its extension, held in hand: storage to publish to, commands that were sent, and its end. */
 import type { BarOptions } from '../../components/ticker/bar';
+import { createBarAside } from '../../components/ticker/bar-aside';
 import type { Command } from '../../utils/messages';
 import { SNAPSHOT_KEY, type Snapshot } from '../../utils/snapshot/shape';
 import { MIXED_30 } from './headlines';
@@ -109,6 +110,7 @@ export function createFakeExtension(snapshot: Snapshot | null, options: Partial<
         sent.push({ command, payload } as Command);
         return null as never;
       },
+      loadAside: async () => createBarAside,
       isOrphaned: () => isOrphaned,
       isPrivate: false,
       rootMode: 'open',

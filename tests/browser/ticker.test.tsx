@@ -4,11 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import '../../components/ui/page.css';
 import { Ticker } from '../../components/ticker/Ticker';
 import type { Snapshot } from '../../utils/snapshot/shape';
-import { ARABIC, ENGLISH } from './fake-extension';
+import { ARABIC, createFakeExtension, ENGLISH } from './fake-extension';
 
 const opened: string[] = [];
+const {
+  options: { send },
+} = createFakeExtension(null);
 const show = (snapshot: Snapshot | null): void =>
-  render(snapshot && <Ticker snapshot={snapshot} onOpen={(id) => opened.push(id)} />, document.body);
+  render(snapshot && <Ticker snapshot={snapshot} send={send} onOpen={(id) => opened.push(id)} />, document.body);
 const settle = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
 const titles = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-id]')].map((each) => each.dataset.title);

@@ -8,14 +8,14 @@ import { build } from 'wxt';
 /** What the bar may weigh in every tab, styles included. */
 const MAX_GZIPPED_BYTES = 8000;
 const ALLOWED =
-  /^(entrypoints\/bar\/|components\/ticker\/|components\/ui\/tokens\.css|utils\/(snapshot\/(shape|read)|messages|platform\/tab)\.ts)/;
+  /^(entrypoints\/(bar|aside)\/|components\/ticker\/|components\/ui\/tokens\.css|utils\/(snapshot\/(shape|read)|messages|text\/time|platform\/tab)\.ts)/;
 /** The few lines with which WXT calls a script's main function. */
 const WXT_START =
   /^(\0|virtual:)|wxt\/dist\/(virtual\/unlisted-script-entrypoint|utils\/(define-unlisted-script|internal\/logger))\.mjs/;
 
 const root = process.cwd();
 let outDir: string;
-const bundle = { code: '', modules: new Set<string>() };
+const bundle = { code: '', aside: '', modules: new Set<string>() };
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'shareet-bar-'));
@@ -26,8 +26,14 @@ beforeAll(async () => {
         for (const id of Object.keys(modules)) bundle.modules.add(id);
     },
   };
-  await build({ root, outDir, filterEntrypoints: ['bar'], vite: () => ({ plugins: [collector], logLevel: 'error' }) });
+  await build({
+    root,
+    outDir,
+    filterEntrypoints: ['bar', 'aside'],
+    vite: () => ({ plugins: [collector], logLevel: 'error' }),
+  });
   bundle.code = await readFile(join(outDir, 'chrome-mv3', 'bar.js'), 'utf8');
+  bundle.aside = await readFile(join(outDir, 'chrome-mv3', 'aside.js'), 'utf8');
 }, 60_000);
 
 afterAll(() => rm(outDir, { recursive: true, force: true }));
@@ -37,6 +43,12 @@ describe('the bar as it is shipped', () => {
     expect(bundle.code).toContain('.lane-headline');
     const space = await readFile(join(root, 'public/bar-space.css'));
     expect(gzipSync(bundle.code).length + gzipSync(space).length).toBeLessThanOrEqual(MAX_GZIPPED_BYTES);
+  });
+
+  it('has an aside that weighs at most 4 kB gzipped, and is in no tab before somebody comes near', () => {
+    expect(gzipSync(bundle.aside).length).toBeLessThanOrEqual(4000);
+    expect(bundle.aside).toContain('.ticker-menu');
+    expect(bundle.code).not.toContain('ticker-menu');
   });
 
   it('holds nothing but the lane, the bar and what they read: no store, no parser, no polyfill, no framework', () => {
@@ -49,6 +61,7 @@ describe('the bar as it is shipped', () => {
     const name = /\n(\w+);\s*$/.exec(bundle.code)?.[1];
     expect(name).toBe('bar');
     expect(bundle.code.startsWith(`var ${name}=`)).toBe(true);
+    expect(bundle.aside).toMatch(/^var aside=[\s\S]*\naside;\s*$/);
   });
 
   it('knows no way to open its root', () => {

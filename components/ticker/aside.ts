@@ -1,0 +1,110 @@
+/**
+ * What a ticker has beside its lane once it is asked for: the menu of a headline, notices of what came of a wish, and
+ * announcements. A bar gets it then, as a script of its own: most pages are left before anybody asks.
+ */
+import type { CommandName, OpenWhere, Payload } from '../../utils/messages';
+import type { HeadlineId } from '../../utils/model/ids';
+import type { Snapshot, SnapshotHeadline, TickerWords } from '../../utils/snapshot/shape';
+import { relativeTime } from '../../utils/text/time';
+import { createAnnouncer } from './announcer';
+import type { Presses } from './buttons';
+import type { Lane } from './lane';
+import type { Listen } from './listen';
+import { createMenu, type MenuItem } from './menu';
+import { createMore } from './more';
+import type { LaneClock } from './motion';
+import { createNotice } from './notice';
+
+/** Sends a command, and answers whether it was carried out. */
+export type Wish = <N extends CommandName>(command: N, payload: Payload<N>) => Promise<boolean>;
+
+export interface AsideOptions {
+  wish: Wish;
+  /** Opens a headline where the person wants it. */
+  onOpen(id: HeadlineId, inBackground: boolean, where: OpenWhere): void;
+  /** Answers whether it was done. */
+  onCopy?(text: string): Promise<boolean> | boolean;
+  /** The person wants to be elsewhere; false where nothing could be done about it. */
+  onEscape?(): boolean;
+  clock: LaneClock;
+  presses: Presses;
+  listen: Listen;
+  signal: AbortSignal;
+  lane: Lane;
+  getShown(): Snapshot | null;
+  /** What had the focus before the ticker. */
+  getOrigin(): EventTarget | null;
+}
+
+export interface Aside {
+  openMenu(id: HeadlineId, anchor: Element): void;
+  /** Keeps a headline, or no longer. */
+  save(id: HeadlineId): void;
+  /** Something else is shown now than `before`. */
+  update(before: Snapshot | null): void;
+}
+
+export type CreateAside = typeof createAside;
+
+export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
+  const { presses, listen, lane, getShown, wish, onOpen, onCopy, onEscape } = options;
+  const menu = createMenu(ticker, presses, listen, options.signal, (isOpen) => lane.hold('menu', isOpen));
+  const notice = createNotice(options.clock, presses, (isShown) => lane.hold('notice', isShown));
+  const announcer = createAnnouncer();
+
+  const find = (id: HeadlineId): SnapshotHeadline | undefined => getShown()?.headlines.find((each) => each.id === id);
+  const tell = async (deed: Promise<boolean> | boolean, word: keyof TickerWords, undo?: () => void): Promise<void> => {
+    const isDone = await deed;
+    const words = getShown()?.words;
+    if (words)
+      notice.show(words[isDone ? word : 'failed'], isDone && undo ? { text: words.undo, act: undo } : undefined);
+  };
+  const save = ({ id, saved }: SnapshotHeadline): Promise<void> =>
+    tell(wish('headline.save', { id, isSaved: !saved }), saved ? 'unsaved' : 'saved');
+  const mute = ({ id }: SnapshotHeadline): Promise<void> =>
+    tell(wish('headline.muteSource', { id, isMuted: true }), 'muted', async () => {
+      notice.hide();
+      if (!(await wish('headline.muteSource', { id, isMuted: false }))) tell(false, 'failed');
+    });
+
+  const itemsOf = (headline: SnapshotHeadline, words: TickerWords): MenuItem[] => {
+    const { id, url, saved } = headline;
+    const item = (word: keyof TickerWords, act: () => void): MenuItem => ({ text: words[word], act });
+    return [
+      item('reader', () => onOpen(id, false, 'reader')),
+      ...(url ? [item('original', () => onOpen(id, false, 'original'))] : []),
+      item(saved ? 'unsave' : 'save', () => save(headline)),
+      ...(url && onCopy ? [item('copy', () => tell(onCopy(url), 'copied'))] : []),
+      item('mute', () => mute(headline)),
+    ];
+  };
+  const openMenu = (id: HeadlineId, anchor: Element): void => {
+    const shown = getShown();
+    const headline = find(id);
+    if (!shown || !headline) return;
+    const { title, source, at } = headline;
+    const heading = [source, relativeTime(shown.look.locale, at, Date.now())];
+    menu.open(anchor, [title, ...heading].join('\n'), heading, itemsOf(headline, shown.words));
+  };
+  const showMore = createMore(ticker, presses, listen, openMenu);
+  const update = (before: Snapshot | null): void => {
+    const shown = getShown();
+    if (!shown) return;
+    showMore(shown.words.menu);
+    if (before && shown.lane.announce) announcer.tell(shown, before);
+  };
+
+  ticker.append(notice.element, menu.element, announcer.element);
+  listen('keydown', (event) => {
+    if (event.key === 'Escape' && (menu.close() || notice.hide() || onEscape?.())) event.preventDefault();
+  });
+  update(null);
+  return {
+    openMenu,
+    update,
+    save(id) {
+      const headline = find(id);
+      if (headline) save(headline);
+    },
+  };
+}

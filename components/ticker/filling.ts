@@ -1,0 +1,48 @@
+/** Whether something fills the window, over which no bar belongs. A video in a frame or a shadow root can't be heard of. */
+
+/** Of the window's area. */
+const MIN_SHARE = 0.9;
+
+function doesFill(video: HTMLVideoElement): boolean {
+  const { left, top, right, bottom } = video.getBoundingClientRect();
+  const width = Math.min(right, innerWidth) - Math.max(left, 0);
+  const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return (
+    !video.paused &&
+    // A silent one that goes round and round is a backdrop.
+    !(video.muted && video.loop) &&
+    width > 0 &&
+    width * height >= MIN_SHARE * innerWidth * innerHeight &&
+    video.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
+}
+
+/** Calls `react` each time that something begins or ceases to fill the window. Looks only when told of a change. */
+export function watchFilling(react: (isFilled: boolean) => void, signal: AbortSignal): void {
+  const fullscreen = matchMedia('(display-mode: fullscreen)');
+  let isFilled = false;
+  const look = (): void => {
+    const was = isFilled;
+    isFilled =
+      fullscreen.matches ||
+      document.fullscreenElement !== null ||
+      [...document.querySelectorAll('video')].some(doesFill);
+    if (was !== isFilled) react(isFilled);
+  };
+  // Of one that has played: also when it is taken away, or made larger by the page's own controls.
+  const sizes = new ResizeObserver(look);
+  for (const name of ['play', 'pause', 'emptied'])
+    window.addEventListener(
+      name,
+      ({ target }) => {
+        if (target instanceof HTMLVideoElement) sizes.observe(target);
+        look();
+      },
+      { capture: true, signal },
+    );
+  for (const name of ['resize', 'scrollend', 'fullscreenchange']) window.addEventListener(name, look, { signal });
+  fullscreen.addEventListener('change', look, { signal });
+  signal.addEventListener('abort', () => sizes.disconnect());
+  // A bar may come to a page that plays already.
+  look();
+}
