@@ -8,7 +8,7 @@ import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 
 const SCRIPT_ID = 'bar';
 const SCRIPT = 'bar.js';
-const STYLE = 'bar-space.css';
+const STYLES = ['bar-space.css', 'bar-bottom.css', 'bar-36.css'];
 const EVERYWHERE = ['*://*/*'];
 
 /** Match patterns of the sites that the bar is to run on. */
@@ -51,7 +51,7 @@ export async function reconcileBar(settings: Settings): Promise<void> {
       {
         id: SCRIPT_ID,
         js: [SCRIPT],
-        css: [STYLE],
+        css: STYLES,
         runAt: 'document_start',
         allFrames: false,
         persistAcrossSessions: true,
@@ -80,7 +80,7 @@ async function tabIds(query: { url: string[] }): Promise<number[]> {
 
 async function enter(tabId: number): Promise<void> {
   await attempt(async () => {
-    await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
+    await browser.scripting.insertCSS({ target: { tabId }, files: STYLES });
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT], injectImmediately: true });
   });
 }
