@@ -37,11 +37,17 @@ export function createBarHost(
   const retire = (): void => ending.abort();
   let home: Element | null = null;
 
+  /** The upper edge where the registered style sheets say so; in a tab that is open the background changes both. */
+  const takeEdge = (): void => {
+    if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+  };
   const place = (): void => {
     observer.disconnect();
     home = document.documentElement;
     home.append(host);
     host.showPopover();
+    // Chromium applies the style sheets that are registered with a script after it; nothing is drawn before the frame.
+    requestAnimationFrame(takeEdge);
     // Direct children only: what goes on inside the page costs nothing here.
     for (const parent of [document, home]) observer.observe(parent, { childList: true });
   };
@@ -69,10 +75,7 @@ export function createBarHost(
   return {
     root,
     enter() {
-      if (host.isConnected) return;
-      place();
-      // The style sheets that are registered with the script say it; where they change, the background says it here.
-      if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+      if (!host.isConnected) place();
     },
   };
 }
