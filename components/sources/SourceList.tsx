@@ -55,16 +55,18 @@ function Item({ state, takesFocus }: ItemProps) {
             {source.url}
           </p>
         </div>
-        <Mute source={source} />
-        <button
-          ref={remove}
-          type="button"
-          data-action="remove"
-          aria-label={words.say('source-remove-named', { title: source.title })}
-          onClick={() => send('source.remove', { id: source.id })}
-        >
-          {words.say('source-remove')}
-        </button>
+        <div class="row">
+          <Mute source={source} />
+          <button
+            ref={remove}
+            type="button"
+            data-action="remove"
+            aria-label={words.say('source-remove-named', { title: source.title })}
+            onClick={() => send('source.remove', { id: source.id })}
+          >
+            {words.say('source-remove')}
+          </button>
+        </div>
       </div>
       {!isShown(source) && <p data-muted>{words.say('source-muted')}</p>}
       <SourceHealth state={state} />

@@ -18,6 +18,11 @@ const PAGE = `<!doctype html><html><head><title>page</title>
 <body><header>first</header><p style="block-size: 2000px">page</p><footer>last</footer></body></html>`;
 
 declare const shifts: number[];
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(query: { url: string }): Promise<{ id?: number }[]> };
+  scripting: { executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<unknown> };
+};
 
 /** Where the bar stands, and what room the page keeps above and below; distances in CSS px from the window's edges. */
 const layoutOf = (tab: Tab) =>
@@ -38,6 +43,16 @@ const waitForLayout = (what: string, tabs: Tab[], wanted: readonly unknown[]) =>
     const found = await Promise.all(tabs.map(layoutOf));
     return found.every((layout) => JSON.stringify(layout) === JSON.stringify(wanted));
   });
+
+/** Sends what a bar on `host` sends when its button for the other edge is pressed. */
+const switchEdgeFrom = ({ options }: Session, host: string): Promise<unknown> =>
+  options.evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ url: `*://${name}/*` });
+    await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      func: () => chrome.runtime.sendMessage({ command: 'bar.switchEdge', payload: {} }),
+    });
+  }, host);
 
 const BOTTOM_36 = ['bottom', 36, '11px', '36px'];
 const BOTTOM_56 = ['bottom', 56, '11px', '56px'];
@@ -123,7 +138,7 @@ describe.each(BROWSERS)('the place of the bar in %s', (name) => {
 
   it('is the other edge on a site that its bar or the person flips, and on that site alone', async () => {
     const [one, two] = tabs as [Tab, Tab];
-    await setSetting(session.options, 'bar.flippedSites', ['one.test']);
+    await switchEdgeFrom(session, 'one.test');
     await waitForLayout('the flipped site', [one], TOP_36);
     await waitForLayout('the other site', [two], BOTTOM_36);
     const fresh = await open('one.test');
@@ -132,7 +147,7 @@ describe.each(BROWSERS)('the place of the bar in %s', (name) => {
     await setSetting(session.options, 'bar.edge', 'top');
     await waitForLayout('the flipped site', [one], BOTTOM_36);
     await waitForLayout('the other site', [two], TOP_36);
-    await setSetting(session.options, 'bar.flippedSites', []);
+    await switchEdgeFrom(session, 'one.test');
     await waitForLayout('both sites', tabs, TOP_36);
     await setSetting(session.options, 'bar.edge', 'bottom');
     await waitForLayout('both sites', tabs, BOTTOM_36);
