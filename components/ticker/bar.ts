@@ -8,7 +8,7 @@ import type { Snapshot } from '../../utils/snapshot/shape';
 import tokens from '../ui/tokens.css?inline';
 import type { CreateAside } from './aside';
 import hostStyle from './bar.css?inline';
-import { type BarHost, createBarHost } from './bar-host';
+import { type BarHost, createBarHost, hasFrames } from './bar-host';
 import { ICONS } from './buttons';
 import { createFace } from './face';
 import { watchFilling } from './filling';
@@ -30,10 +30,11 @@ export interface BarOptions {
   clock?: LaneClock;
 }
 
-/** Whether this document is one to carry a bar: HTML or XHTML, not in a frame, and not what is shown to an audience. */
+/** Whether this document is one to carry a bar: HTML or XHTML, no frame nor a set of them, not what an audience sees. */
 export const isForBar = (): boolean =>
   window.top === window &&
   /html/.test(document.contentType) &&
+  !hasFrames() &&
   !matchMedia('(display-mode: picture-in-picture)').matches &&
   !(navigator as { presentation?: { receiver?: unknown } }).presentation?.receiver;
 
@@ -101,7 +102,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
     face.lane.hold('away', isFilled);
     face.lane.hold('hidden', document.hidden);
-    host.hide(isFilled);
+    host.setAway(isFilled);
     if (document.hidden) reportSeen();
     // A hidden tab draws nothing; it shows the last that came once it is looked at.
     else if (latest) face.show(latest);

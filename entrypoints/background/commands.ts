@@ -5,11 +5,11 @@ import { browser, type MessageSender } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
-import { loadAside, reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
 import type { House } from './house';
+import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
 import * as sources from './sources';
@@ -81,8 +81,8 @@ async function setSetting(house: House, key: string, value: unknown): Promise<An
   const before = await house.settings();
   await chooseSetting(house.db, key, value);
   await house.publish();
+  await house.placeBar();
   const after = await house.settings();
-  await reconcileBar(after);
   const leftSites = before['bar.sites'].filter((site) => !after['bar.sites'].includes(site));
   await giveBack(
     house,

@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { type BarOptions, startBar } from '../../components/ticker/bar';
+import '../../public/bar-36.css';
+import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT, type Snapshot } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, ENGLISH, type FakeExtension } from './fake-extension';

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { startBar } from '../../components/ticker/bar';
+import '../../public/bar-36.css';
+import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, type FakeExtension } from './fake-extension';
