@@ -8,7 +8,7 @@ export interface LaneInput {
   hold(reason: 'hover' | 'focus', isHeld: boolean): void;
   next(): void;
   previous(): void;
-  reveal(link: EventTarget | null): void;
+  reveal(link: Element): void;
 }
 
 type Open = (id: HeadlineId, inBackground: boolean) => void;

@@ -79,6 +79,8 @@ describe('the keyboard on the lane', () => {
     expect(opened).toEqual([[second, false]]);
     await userEvent.tab();
     expect(document.activeElement).toBe(after);
+    // For a moment after the last arrow the headline that it brought stays.
+    stage.clock.advance(2000);
     expect(stage.clock.isRunning).toBe(true);
   });
 
@@ -107,6 +109,15 @@ describe('a person who prefers reduced motion', () => {
     await preferMotion('no-preference');
     expect(stage.clock.isRunning).toBe(true);
     expect(modes).toEqual(['still', 'crawl']);
+  });
+
+  it('has the mode of their own choice all the same', async () => {
+    await preferMotion('reduce');
+    stage.lane.setMode('crawl');
+    expect(stage.clock.isRunning).toBe(true);
+    stage.lane.setMode('auto');
+    expect(stage.lane.mode).toBe('still');
+    expect(stage.clock.isRunning).toBe(false);
   });
 
   it('misses nothing: each headline comes by hand', async () => {
