@@ -8,8 +8,18 @@
  */
 import type { Direction } from '../../utils/model/direction';
 import { createElement } from './element';
-import type { Turn } from './laps';
-import { endOf, isFocused, isWhollyInView, lengthOf, SLACK_PX, type Standing, stand } from './standing';
+import type { LaneHeadline, Turn } from './laps';
+import {
+  describe,
+  endOf,
+  isFocused,
+  isWhollyInView,
+  type LaneWords,
+  lengthOf,
+  SLACK_PX,
+  type Standing,
+  stand,
+} from './standing';
 
 export interface Belt {
   readonly element: HTMLElement;
@@ -41,6 +51,12 @@ export interface Belt {
   startAt(place: number): void;
   /** Moves everything by `px` along the track. */
   shift(px: number): void;
+  /** For what is put on from now on. */
+  setLanguage(words: LaneWords, locale: string): void;
+  /** Marks what is saved in `list`, which moves nothing. */
+  markSaved(list: readonly LaneHeadline[]): void;
+  /** Says at `link` where its headline comes from, and how old it is at `now`. */
+  describe(link: HTMLElement, now: number): void;
   /** Offers one headline to the Tab key: the focused one, else the first that is wholly in view. */
   offerFocus(place: number, width: number): void;
 }
@@ -54,6 +70,8 @@ export function createBelt(getPlace: () => number): Belt {
   const element = createElement('div', 'lane-belt');
   let standing: Standing[] = [];
   let offset = 0;
+  let words: LaneWords = { new: '', saved: '' };
+  let locale = 'en';
   element.role = 'list';
 
   const startAt = (px: number): void => {
@@ -126,18 +144,31 @@ export function createBelt(getPlace: () => number): Belt {
       return standing.some(isFocused);
     },
     append(turn, gap) {
-      const added = stand(turn);
+      const added = stand(turn, words);
       setGap(added, gap);
       standing.push(added);
       element.append(added.element);
     },
     prepend(turn, gap) {
-      const added = stand(turn);
+      const added = stand(turn, words);
       const [follower] = standing;
       standing.unshift(added);
       element.prepend(added.element);
       if (follower) setGap(follower, gap);
       measure();
+    },
+    setLanguage(nextWords, nextLocale) {
+      words = nextWords;
+      locale = nextLocale;
+    },
+    markSaved(list) {
+      for (const { element, turn } of standing) {
+        const isSaved = list.some(({ id, saved }) => saved && id === turn.headline.id);
+        element.toggleAttribute('data-saved', isSaved);
+      }
+    },
+    describe(link, now) {
+      for (const each of standing) if (each.link === link) describe(each, words, locale, now);
     },
     clear() {
       keep(0, Number.NEGATIVE_INFINITY);

@@ -3,8 +3,10 @@ import type { Snapshot } from '../../utils/snapshot/shape';
 import { createButton, type IconName } from './buttons';
 import { createElement } from './element';
 import { createLane, type Lane, type LaneOptions } from './lane';
+import type { LaneActions } from './lane-input';
 
-export interface FaceOptions extends Pick<LaneOptions, 'onOpen' | 'onRecycle' | 'clock'> {
+export interface FaceOptions extends Pick<LaneOptions, 'onRecycle' | 'clock'> {
+  onOpen: LaneActions['onOpen'];
   /** Controls after those of the lane, by the word that names them. */
   controls?: { word: 'leaveSite' | 'close'; icon: IconName; onPress(): void }[];
 }
@@ -17,21 +19,26 @@ export interface Face {
   destroy(): void;
 }
 
-export function createFace({ controls = [], ...options }: FaceOptions): Face {
+export function createFace({ controls = [], onOpen, ...options }: FaceOptions): Face {
   const element = createElement('section', 'ticker');
   const line = createElement('div', 'lane');
   const empty = createElement('p', 'ticker-empty');
   const bay = createElement('div', 'ticker-controls');
   let shown: Snapshot | null = null;
   let isPaused = false;
-  const lane = createLane(line, { ...options, onModeChange: () => showControls() });
+  const lane = createLane(line, {
+    ...options,
+    actions: { onOpen, onPause: () => togglePause() },
+    onModeChange: () => showControls(),
+  });
   const previous = createButton(() => lane.previous());
   const next = createButton(() => lane.next());
-  const pause = createButton(() => {
+  const togglePause = (): void => {
     isPaused = !isPaused;
     lane.hold('pause', isPaused);
     showControls();
-  });
+  };
+  const pause = createButton(togglePause);
   const own = controls.map((control) => ({ ...control, button: createButton(control.onPress) }));
 
   function showControls(): void {
@@ -63,6 +70,9 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
       element.dir = look.direction;
       element.ariaLabel = words.name;
       showControls();
+      lane.setLanguage(words, look.locale);
+      lane.setMode(snapshot.lane.mode);
+      lane.setSaver(snapshot.lane.saver);
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
       lane.setHeadlines(headlines);
     },

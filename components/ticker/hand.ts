@@ -2,7 +2,7 @@
 import type { Belt } from './belt';
 import type { Keeper } from './keeper';
 import type { Motion } from './motion';
-import { isWhollyInView, type Standing } from './standing';
+import { isWhollyInView } from './standing';
 import { readingMs, type Step, stepBack, stepForward } from './steps';
 import type { Supply } from './supply';
 
@@ -13,8 +13,6 @@ export interface Hand {
   back(): void;
   /** Brings a headline that took the focus into view, without moving one that is there. */
   reveal(link: Element): void;
-  /** Brings what was whole in view to the inline start across `change`; where nothing was, what has left comes back. */
-  bringWhole(change: () => void): void;
   /** Brings back what has left of the first headline in view, and moves nothing where nothing has. */
   bringBack(): void;
   /** How long it takes to read what is first in view. */
@@ -33,7 +31,6 @@ export function createHand(belt: Belt, motion: Motion, keeper: Keeper, supply: S
     return way(belt.standing, motion.place + beyondPx, keeper.width);
   };
   const findHere = (): Step | undefined => find(stepBack, 2);
-  const isWhole = (each: Standing): boolean => isWhollyInView(each, motion.place, keeper.width);
 
   return {
     forward: () => goTo(find(stepForward)),
@@ -45,14 +42,9 @@ export function createHand(belt: Belt, motion: Motion, keeper: Keeper, supply: S
     reveal(link) {
       belt.measure();
       const target = belt.standing.find((each) => each.link === link);
-      if (target) goTo({ place: isWhole(target) ? motion.place : target.start, target });
-    },
-    bringWhole(change) {
-      belt.measure();
-      const target = belt.standing.find(isWhole);
-      change();
-      belt.measure();
-      goTo(target ? { place: target.start, target } : findHere());
+      if (!target) return;
+      const isThere = isWhollyInView(target, motion.place, keeper.width);
+      goTo({ place: isThere ? motion.place : target.start, target });
     },
     bringBack: () => goTo(findHere()),
     getReadingMs: () => readingMs(findHere(), keeper.pace),

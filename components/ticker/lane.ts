@@ -6,18 +6,19 @@
 import type { Direction } from '../../utils/model/direction';
 import type { HeadlineId } from '../../utils/model/ids';
 import { createBelt } from './belt';
-import { createDrive, type HoldReason, type LaneMode, type LaneModeChoice } from './drive';
+import { createDrive, type LaneMode, type LaneModeChoice } from './drive';
 import { createHand } from './hand';
 import { createKeeper } from './keeper';
-import { listenToLane } from './lane-input';
+import { type LaneActions, type LaneInput, listenToLane } from './lane-input';
 import type { LaneHeadline } from './laps';
 import { type Listen, listenOn } from './listen';
 import { createMotion, type LaneClock, realClock } from './motion';
 import { createSaver, type SaverChoice } from './saver';
+import type { LaneWords } from './standing';
 import { createSupply } from './supply';
 
 export interface LaneOptions {
-  onOpen(id: HeadlineId, inBackground: boolean): void;
+  actions: LaneActions;
   /** Each time that headlines are taken off and put on: every ten seconds while the lane moves, or at every step. */
   onRecycle?(hasSeamPassed: boolean): void;
   /** It moves otherwise now, because the person chose so, or began or ceased to prefer reduced motion. */
@@ -27,27 +28,21 @@ export interface LaneOptions {
   listen?: Listen;
 }
 
-export interface Lane {
+export interface Lane extends LaneInput {
   readonly mode: LaneMode;
-  readonly direction: Direction;
   /** A headline that is in view stays in view. */
   setMode(choice: LaneModeChoice): void;
   /** Whether it moves at 30 frames a second. Keeps the place. */
   setSaver(choice: SaverChoice): void;
-  /** Those that are new join at the seam; those that are gone leave out of sight; those edited change out of sight. */
-  setHeadlines(list: readonly LaneHeadline[]): void;
+  /**
+   * Those that are new join at the seam; those that are gone leave out of sight; those edited change out of sight.
+   * Answers with those that are new; in the first list of all, none is.
+   */
+  setHeadlines(list: readonly LaneHeadline[]): readonly LaneHeadline[];
+  /** Headlines say from now on in these words that they are new or saved, and how old they are as `locale` has it. */
+  setLanguage(words: LaneWords, locale: string): void;
   /** A change of speed keeps the place; a change of direction begins anew. */
   setPace(direction: Direction, charactersPerSecond: number): void;
-  /** Holds the lane for `reason`, or no longer: it moves only where there is no reason left. */
-  hold(reason: HoldReason, isHeld: boolean): void;
-  /** Brings the next headline to the inline start; of one wider than the lane, its next part. */
-  next(): void;
-  /** Brings back what has left of the first headline in view, else the one before it. */
-  previous(): void;
-  /** Moves a crawling lane by `px`, back where it is less than 0; any other goes from headline to headline. */
-  scrub(px: number): void;
-  /** Brings a headline that took the focus into view, without moving one that is there. */
-  reveal(link: Element): void;
   /** The headlines that were shown since the last call, as far as a recycling has found them in view. */
   takeSeen(): HeadlineId[];
   destroy(): void;
@@ -60,7 +55,7 @@ const NOTCH_PX = 50;
 
 /** Makes `container` a lane. It must have a size of its own, clip what overflows and be what the belt is placed in. */
 export function createLane(container: HTMLElement, options: LaneOptions): Lane {
-  const { clock = realClock, onOpen, onRecycle, onModeChange } = options;
+  const { clock = realClock, actions, onRecycle, onModeChange } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const belt = createBelt(() => motion.place);
@@ -79,15 +74,9 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     onRecycle?.(belt.lap > lap);
   };
   const changeMode = (): void => {
-    const showMode = (): void => {
-      container.dataset.mode = drive.mode;
-    };
-    if (drive.mode === 'step') hand.bringWhole(showMode);
-    else {
-      showMode();
-      keeper.recycle();
-      if (drive.mode === 'still') hand.bringBack();
-    }
+    container.dataset.mode = drive.mode;
+    if (drive.mode === 'crawl') keeper.recycle();
+    else hand.bringBack();
     onModeChange?.();
   };
   const drive = createDrive(motion, clock, { onBeat, onModeChange: changeMode, getStepMs: hand.getReadingMs }, signal);
@@ -110,12 +99,15 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       return belt.direction;
     },
     setHeadlines(list) {
-      supply.update(list);
+      const added = supply.update(list);
+      belt.markSaved(list);
       if (list.length > 0) keeper.dropUnseen();
       else belt.clear();
       keeper.recycle();
       drive.hold('empty', list.length === 0);
+      return added;
     },
+    setLanguage: belt.setLanguage,
     setPace(direction, charactersPerSecond) {
       if (container.dir !== direction) {
         container.dir = direction;
@@ -129,13 +121,13 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     previous: () => byHand(hand.back),
     scrub(px) {
       scrubbed += px;
-      const distance = Math.abs(scrubbed);
-      if (drive.mode === 'crawl') byHand(() => keeper.moveBy(scrubbed));
-      else if (distance >= NOTCH_PX) byHand(scrubbed > 0 ? hand.forward : hand.back);
-      else return;
+      const isFree = drive.mode === 'crawl';
+      if (!isFree && Math.abs(scrubbed) < NOTCH_PX) return;
+      byHand(isFree ? () => keeper.moveBy(scrubbed) : scrubbed > 0 ? hand.forward : hand.back);
       scrubbed = 0;
     },
     reveal: hand.reveal,
+    describe: (link) => belt.describe(link, clock.now()),
     destroy() {
       ending.abort();
       resizing.disconnect();
@@ -153,6 +145,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   resizing.observe(belt.element);
   container.append(belt.element);
   drive.hold('empty', true);
-  listenToLane(container, lane, onOpen, options.listen ?? listenOn(container, signal));
+  listenToLane(container, lane, actions, options.listen ?? listenOn(container, signal));
   return lane;
 }

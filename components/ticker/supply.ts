@@ -6,7 +6,8 @@ import { createLaps, type LaneHeadline } from './laps';
 const BATCH = 4;
 
 export interface Supply {
-  update(list: readonly LaneHeadline[]): void;
+  /** Answers with those that are new. */
+  update(list: readonly LaneHeadline[]): readonly LaneHeadline[];
   /** Puts headlines on until the belt reaches to `goal`; `width` is the lane's. */
   fill(goal: number, width: number): void;
   /** Puts on what came before until the belt reaches back to `goal`; what is in view stays where it is. */

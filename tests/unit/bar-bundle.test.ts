@@ -8,7 +8,7 @@ import { build } from 'wxt';
 /** What the bar may weigh in every tab, styles included. */
 const MAX_GZIPPED_BYTES = 8000;
 const ALLOWED =
-  /^(entrypoints\/bar\/|components\/ticker\/|components\/ui\/tokens\.css|utils\/(snapshot\/(shape|read)|messages|platform\/tab)\.ts)/;
+  /^(entrypoints\/bar\/|components\/ticker\/|components\/ui\/tokens\.css|utils\/(snapshot\/(shape|read)|text\/time|messages|platform\/tab)\.ts)/;
 /** The few lines with which WXT calls a script's main function. */
 const WXT_START =
   /^(\0|virtual:)|wxt\/dist\/(virtual\/unlisted-script-entrypoint|utils\/(define-unlisted-script|internal\/logger))\.mjs/;

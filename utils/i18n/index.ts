@@ -1,9 +1,9 @@
 /** The chosen language: its words with their plurals, its digits, its dates. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Direction } from '../model/direction';
+import { relativeTime } from '../text/time';
 import arabic from './ar.ftl?raw';
 import english from './en.ftl?raw';
-import { relativeTime } from './time';
 
 export type Language = 'ar' | 'en';
 
