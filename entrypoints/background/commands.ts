@@ -5,7 +5,6 @@ import { browser, type MessageSender } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
-import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
@@ -80,8 +79,8 @@ async function setSetting(house: House, key: string, value: unknown): Promise<An
   const before = await house.settings();
   await chooseSetting(house.db, key, value);
   await house.publish();
+  await house.placeBar();
   const after = await house.settings();
-  await reconcileBar(after);
   const leftSites = before['bar.sites'].filter((site) => !after['bar.sites'].includes(site));
   await giveBack(
     house,
