@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { OWN_NAMES } from './scripts/build/own-names';
 
 /** Names this add-on to Firefox and its store; must never change. */
 const GECKO_ID = 'shareet@shareet.org';
@@ -39,6 +40,16 @@ const startScriptsBare: Plugin = {
   },
 };
 
+/** Gives the bar's own properties short names, as every minifier does with its variables. */
+const nameBarShortly: Plugin = {
+  name: 'name-bar-shortly',
+  outputOptions(options) {
+    if (options.name !== 'bar') return null;
+    const minify = typeof options.minify === 'object' ? options.minify : {};
+    return { ...options, minify: { ...minify, mangleProps: { include: new RegExp(`^(${OWN_NAMES.join('|')})$`) } } };
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -50,7 +61,7 @@ export default defineConfig({
   },
   // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.
   vite: () => ({
-    plugins: [preact(), startScriptsBare],
+    plugins: [preact(), startScriptsBare, nameBarShortly],
     build: { modulePreload: false, target: ['chrome125', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({

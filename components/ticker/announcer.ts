@@ -1,14 +1,14 @@
 /** Says to a screen reader which headlines have come. */
-import type { Snapshot } from '../../utils/snapshot/shape';
 import { spell } from './buttons';
 import { createElement } from './element';
+import type { LaneHeadline } from './laps';
 
 /** More at once is not news but noise. */
 const MOST = 3;
 
 export interface Announcer {
   element: HTMLElement;
-  tell(shown: Snapshot, before: Snapshot): void;
+  tell(word: string, added: readonly LaneHeadline[]): void;
 }
 
 export function createAnnouncer(): Announcer {
@@ -16,12 +16,10 @@ export function createAnnouncer(): Announcer {
   element.ariaLive = 'polite';
   return {
     element,
-    tell({ headlines, words }, before) {
-      const known = new Set(before.headlines.map(({ id }) => id));
-      const fresh = headlines.filter(({ id }) => !known.has(id)).slice(0, MOST);
+    tell(word, added) {
       element.replaceChildren(
-        ...fresh.map(({ title, dir, lang }) => {
-          const line = spell(createElement('p', ''), `${words.new}: ${title}`);
+        ...added.slice(0, MOST).map(({ title, dir, lang }) => {
+          const line = spell(createElement('p', ''), `${word}: ${title}`);
           line.dir = dir;
           line.lang = lang ?? '';
           return line;

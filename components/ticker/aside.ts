@@ -9,6 +9,7 @@ import { relativeTime } from '../../utils/text/time';
 import { createAnnouncer } from './announcer';
 import type { Presses } from './buttons';
 import type { Lane } from './lane';
+import type { LaneHeadline } from './laps';
 import type { Listen } from './listen';
 import { createMenu, type MenuItem } from './menu';
 import { createMore } from './more';
@@ -40,8 +41,8 @@ export interface Aside {
   openMenu(id: HeadlineId, anchor: Element): void;
   /** Keeps a headline, or no longer. */
   save(id: HeadlineId): void;
-  /** Something else is shown now than `before`. */
-  update(before: Snapshot | null): void;
+  /** Something else is shown now, in which `added` are new. */
+  update(added: readonly LaneHeadline[]): void;
 }
 
 export type CreateAside = typeof createAside;
@@ -87,18 +88,18 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     menu.open(anchor, [title, ...heading].join('\n'), heading, itemsOf(headline, shown.words));
   };
   const showMore = createMore(ticker, presses, listen, openMenu);
-  const update = (before: Snapshot | null): void => {
+  const update = (added: readonly LaneHeadline[]): void => {
     const shown = getShown();
     if (!shown) return;
     showMore(shown.words.menu);
-    if (before && shown.lane.announce) announcer.tell(shown, before);
+    if (shown.lane.announce) announcer.tell(shown.words.new, added);
   };
 
   ticker.append(notice.element, menu.element, announcer.element);
   listen('keydown', (event) => {
     if (event.key === 'Escape' && (menu.close() || notice.hide() || onEscape?.())) event.preventDefault();
   });
-  update(null);
+  update([]);
   return {
     openMenu,
     update,

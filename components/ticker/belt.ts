@@ -8,67 +8,41 @@
  */
 import type { Direction } from '../../utils/model/direction';
 import { createElement } from './element';
-import type { Turn } from './laps';
-
-export interface Standing {
-  readonly turn: Turn;
-  readonly element: HTMLElement;
-  readonly link: HTMLElement;
-  start: number;
-  /** With the separator that follows. */
-  size: number;
-  textSize: number;
-}
-
-const endOf = ({ start, size }: Standing): number => start + size;
-const isFocused = ({ link }: Standing): boolean => link.matches(':focus');
-/** Layout is not exact to the pixel. */
-export const SLACK_PX = 1;
-
-export const isWhollyInView = ({ start, textSize }: Standing, place: number, width: number): boolean =>
-  start >= place - SLACK_PX && start + textSize <= place + width + SLACK_PX;
-
-/** Marks and joiners take no room of their own. */
-const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
-
-/**
- * Isolated, with its title as generated content: text nodes, even those of a closed root, can be found by the page's own
- * `window.find()`. No address in it either: the page could have links fetched ahead.
- */
-function stand(turn: Turn): Standing {
-  const { id, title, dir, lang, source } = turn.headline;
-  const element = createElement('span', 'lane-headline');
-  const link = createElement('bdi', 'lane-link');
-  element.role = 'listitem';
-  link.role = 'link';
-  link.dataset.id = id;
-  link.tabIndex = -1;
-  link.dir = dir;
-  link.lang = lang ?? '';
-  link.title = source;
-  link.dataset.title = title;
-  link.ariaLabel = title;
-  element.append(link);
-  return { turn, element, link, start: 0, size: 0, textSize: 0 };
-}
+import type { LaneHeadline, Turn } from './laps';
+import {
+  describe,
+  endOf,
+  isFocused,
+  isWhollyInView,
+  type LaneWords,
+  lengthOf,
+  SLACK_PX,
+  type Standing,
+  stand,
+} from './standing';
 
 export interface Belt {
   readonly element: HTMLElement;
   /** In order, from the inline start on. */
   readonly standing: readonly Standing[];
   direction: Direction;
-  /** The far end of what stands; where nothing does, the place that it begins at. */
+  /** The near end of what stands; where nothing does, the place that it begins at. */
+  readonly start: number;
+  /** The far end of what stands. */
   readonly end: number;
   /** The number of the lap at the near end. */
   readonly lap: number;
   /** Mean width in px of a character as rendered here; not a number where nothing stands. */
   readonly characterPx: number;
   readonly hasFocus: boolean;
-  /** Reads where everything stands: one layout, however many headlines are new. */
-  measure(): void;
+  /**
+   * Reads where everything stands: one layout, however many headlines are new. What was in view stays there, whatever
+   * became wider or narrower. Answers whether anything did.
+   */
+  measure(): boolean;
   /** Puts `turn` at the far end, `gap` px after what is there. Where it stands is known after the next `measure`. */
   append(turn: Turn, gap: number): void;
-  /** Puts `turn` at the near end, `gap` px before the headline that was first; none of the others moves. */
+  /** Puts `turn` at the near end, `gap` px before the headline that was first; what is in view stays. */
   prepend(turn: Turn, gap: number): void;
   /** Takes off what ends at `from` or before and what begins at `to` or after. */
   keep(from: number, to: number): void;
@@ -77,6 +51,12 @@ export interface Belt {
   startAt(place: number): void;
   /** Moves everything by `px` along the track. */
   shift(px: number): void;
+  /** For what is put on from now on. */
+  setLanguage(words: LaneWords, locale: string): void;
+  /** Marks what is saved in `list`, which moves nothing. */
+  markSaved(list: readonly LaneHeadline[]): void;
+  /** Says at `link` where its headline comes from, and how old it is at `now`. */
+  describe(link: HTMLElement, now: number): void;
   /** Offers one headline to the Tab key: the focused one, else the first that is wholly in view. */
   offerFocus(place: number, width: number): void;
 }
@@ -85,10 +65,13 @@ const setGap = ({ element }: Standing, px: number): void => {
   element.style.marginInlineStart = `${px}px`;
 };
 
-export function createBelt(): Belt {
+/** `getPlace` tells how far along the track the lane's inline-start edge is. */
+export function createBelt(getPlace: () => number): Belt {
   const element = createElement('div', 'lane-belt');
   let standing: Standing[] = [];
   let offset = 0;
+  let words: LaneWords = { new: '', saved: '' };
+  let locale = 'en';
   element.role = 'list';
 
   const startAt = (px: number): void => {
@@ -109,14 +92,27 @@ export function createBelt(): Belt {
     }
     standing = kept;
   };
-  const measure = (): void => {
-    const belt = element.getBoundingClientRect();
-    for (const each of standing) {
-      const box = each.element.getBoundingClientRect();
-      each.start = offset + (self.direction === 'rtl' ? belt.right - box.right : box.left - belt.left);
-      each.size = box.width;
-      each.textSize = each.link.getBoundingClientRect().width;
-    }
+  /** Reads where `each` stands now, and answers whether its size is another than before. */
+  const read = (each: Standing, belt: DOMRect): boolean => {
+    const box = each.element.getBoundingClientRect();
+    const hasChanged = Math.abs(box.width - each.size) > SLACK_PX / 2;
+    each.start = offset + (self.direction === 'rtl' ? belt.right - box.right : box.left - belt.left);
+    each.size = box.width;
+    each.textSize = each.link.getBoundingClientRect().width;
+    return hasChanged;
+  };
+  const measure = (): boolean => {
+    const place = getPlace();
+    const anchor = standing.find((each) => endOf(each) > place);
+    const { start = 0, size = 0 } = anchor ?? {};
+    const passed = Math.max(0, place - start);
+    const box = element.getBoundingClientRect();
+    const hasChanged = standing.map((each) => read(each, box)).includes(true);
+    if (!anchor) return hasChanged;
+    // Of the first in view the same share has left as before.
+    const drift = start - anchor.start + passed * (1 - anchor.size / size);
+    if (Math.abs(drift) > SLACK_PX / 2) shift(drift);
+    return hasChanged;
   };
 
   const self: Belt = {
@@ -129,6 +125,9 @@ export function createBelt(): Belt {
     get standing() {
       return standing;
     },
+    get start() {
+      return standing[0]?.start ?? offset;
+    },
     get end() {
       const last = standing.at(-1);
       return last ? endOf(last) : offset;
@@ -137,29 +136,39 @@ export function createBelt(): Belt {
       return standing[0]?.turn.number ?? 0;
     },
     get characterPx() {
-      const px = standing.reduce((sum, each) => sum + each.textSize, 0);
-      const titles = standing.map((each) => each.turn.headline.title).join('');
-      return px / [...titles.replace(WIDTHLESS, '')].length;
+      const sum = (count: (each: Standing) => number): number =>
+        standing.reduce((total, each) => total + count(each), 0);
+      return sum(({ textSize }) => textSize) / sum(lengthOf);
     },
     get hasFocus() {
       return standing.some(isFocused);
     },
     append(turn, gap) {
-      const added = stand(turn);
+      const added = stand(turn, words);
       setGap(added, gap);
       standing.push(added);
       element.append(added.element);
     },
     prepend(turn, gap) {
-      const added = stand(turn);
+      const added = stand(turn, words);
       const [follower] = standing;
       standing.unshift(added);
       element.prepend(added.element);
-      if (!follower) return;
-      const held = follower.start;
-      setGap(follower, gap);
+      if (follower) setGap(follower, gap);
       measure();
-      shift(held - follower.start);
+    },
+    setLanguage(nextWords, nextLocale) {
+      words = nextWords;
+      locale = nextLocale;
+    },
+    markSaved(list) {
+      for (const { element, turn } of standing) {
+        const isSaved = list.some(({ id, saved }) => saved && id === turn.headline.id);
+        element.toggleAttribute('data-saved', isSaved);
+      }
+    },
+    describe(link, now) {
+      for (const each of standing) if (each.link === link) describe(each, words, locale, now);
     },
     clear() {
       keep(0, Number.NEGATIVE_INFINITY);

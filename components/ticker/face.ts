@@ -39,7 +39,17 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const presses: Presses = new WeakMap();
   let shown: Snapshot | null = null;
   let isPaused = false;
-  const lane = createLane(line, { ...options, listen, onModeChange: () => showControls() });
+  const lane = createLane(line, {
+    ...options,
+    listen,
+    actions: {
+      onOpen: options.onOpen,
+      onPause: () => togglePause(),
+      onSave: (id) => ask((there) => there.save(id)),
+      onMenu: (id, link) => ask((there) => there.openMenu(id, link)),
+    },
+    onModeChange: () => showControls(),
+  });
   let loading: Promise<void> | undefined;
   let aside: Aside | undefined;
   let origin: EventTarget | null = null;
@@ -90,13 +100,15 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     element,
     lane,
     show(snapshot) {
-      const before = shown;
       shown = snapshot;
       dress(element, snapshot);
       showControls();
+      lane.setLanguage(snapshot.words, snapshot.look.locale);
+      lane.setMode(snapshot.lane.mode);
+      lane.setSaver(snapshot.lane.saver);
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
-      lane.setHeadlines(snapshot.headlines);
-      if (aside || snapshot.lane.announce) ask((there) => there.update(before));
+      const added = lane.setHeadlines(snapshot.headlines);
+      if (aside || snapshot.lane.announce) ask((there) => there.update(added));
     },
     destroy() {
       ending.abort();

@@ -2,7 +2,8 @@
 import type { HeadlineId } from '../../utils/model/ids';
 import type { Belt } from './belt';
 import { RECYCLE_MS } from './drive';
-import type { Motion } from './motion';
+import type { LaneClock, Motion } from './motion';
+import { SLACK_PX } from './standing';
 import type { Supply } from './supply';
 
 /** How far ahead the belt is filled: twice what it moves between two recyclings, so that a late timer bares nothing. */
@@ -20,15 +21,27 @@ const SPEED_TOLERANCE = 0.1;
 export interface Keeper {
   /** Of the lane, in px. */
   readonly width: number;
+  /** In characters per second. */
+  readonly pace: number;
   recycle(): void;
+  /** Reads what became wider or narrower by itself, and changes nothing else before the next task. */
+  settle(): void;
   goTo(place: number): void;
+  /** Moves the lane by `px`, back where it is less than 0. */
+  moveBy(px: number): void;
   setSpeed(charactersPerSecond: number): void;
   /** Takes off what is about to come, so that it can come otherwise. */
   dropUnseen(): void;
   takeSeen(): HeadlineId[];
 }
 
-export function createKeeper(container: HTMLElement, belt: Belt, supply: Supply, motion: Motion): Keeper {
+export function createKeeper(
+  container: HTMLElement,
+  belt: Belt,
+  supply: Supply,
+  motion: Motion,
+  clock: LaneClock,
+): Keeper {
   const seen = new Set<HeadlineId>();
   let charactersPerSecond = 0;
   let characterPx = USUAL_CHARACTER_PX;
@@ -66,7 +79,7 @@ export function createKeeper(container: HTMLElement, belt: Belt, supply: Supply,
     comeBackFromSleep(width);
     const { place } = motion;
     const reach = width + STOCK_S * getSpeed();
-    for (const { start, turn } of belt.standing) if (start < place + width) seen.add(turn.headline.id);
+    for (const { start, turn } of belt.standing) if (start < place + width - SLACK_PX) seen.add(turn.headline.id);
     belt.keep(place, place + 2 * reach);
     if (belt.standing.length === 0) belt.startAt(place);
     supply.fill(place + reach, width);
@@ -75,15 +88,29 @@ export function createKeeper(container: HTMLElement, belt: Belt, supply: Supply,
     belt.offerFocus(motion.place, width);
   };
 
+  const goTo = (place: number): void => {
+    setPlace(place);
+    recycle();
+  };
+
   setPlace(HOME_PX);
   return {
     get width() {
       return getWidth();
     },
+    get pace() {
+      return charactersPerSecond;
+    },
     recycle,
-    goTo(place) {
-      setPlace(place);
-      recycle();
+    settle() {
+      if (belt.measure()) clock.after(0, recycle);
+    },
+    goTo,
+    moveBy(px) {
+      belt.measure();
+      const place = motion.place + px;
+      supply.fillBack(place);
+      goTo(place);
     },
     setSpeed(wanted) {
       charactersPerSecond = wanted;

@@ -5,82 +5,93 @@
  */
 import type { Direction } from '../../utils/model/direction';
 import type { HeadlineId } from '../../utils/model/ids';
-import { createBelt, isWhollyInView } from './belt';
-import { createDrive, type HoldReason, type LaneMode } from './drive';
+import { createBelt } from './belt';
+import { createDrive, type LaneMode, type LaneModeChoice } from './drive';
+import { createHand } from './hand';
 import { createKeeper } from './keeper';
-import { listenToLane } from './lane-input';
+import { type LaneActions, type LaneInput, listenToLane } from './lane-input';
 import type { LaneHeadline } from './laps';
 import { type Listen, listenOn } from './listen';
 import { createMotion, type LaneClock, realClock } from './motion';
-import { type Step, stepBack, stepForward } from './steps';
+import { createSaver, type SaverChoice } from './saver';
+import type { LaneWords } from './standing';
 import { createSupply } from './supply';
 
 export interface LaneOptions {
-  onOpen(id: HeadlineId, inBackground: boolean): void;
-  /** Each time that headlines are taken off and put on: every ten seconds while the lane moves. */
+  actions: LaneActions;
+  /** Each time that headlines are taken off and put on: every ten seconds while the lane moves, or at every step. */
   onRecycle?(hasSeamPassed: boolean): void;
-  /** The person began or ceased to prefer reduced motion. */
+  /** It moves otherwise now, because the person chose so, or began or ceased to prefer reduced motion. */
   onModeChange?(): void;
   clock?: LaneClock;
   /** Where the person's input is heard; on the lane itself where nothing is said. */
   listen?: Listen;
 }
 
-export interface Lane {
+export interface Lane extends LaneInput {
   readonly mode: LaneMode;
-  readonly direction: Direction;
-  /** Those that are new join at the seam; those that are gone leave out of sight; those edited change out of sight. */
-  setHeadlines(list: readonly LaneHeadline[]): void;
+  /** A headline that is in view stays in view. */
+  setMode(choice: LaneModeChoice): void;
+  /** Whether it moves at 30 frames a second. Keeps the place. */
+  setSaver(choice: SaverChoice): void;
+  /**
+   * Those that are new join at the seam; those that are gone leave out of sight; those edited change out of sight.
+   * Answers with those that are new; in the first list of all, none is.
+   */
+  setHeadlines(list: readonly LaneHeadline[]): readonly LaneHeadline[];
+  /** Headlines say from now on in these words that they are new or saved, and how old they are as `locale` has it. */
+  setLanguage(words: LaneWords, locale: string): void;
   /** A change of speed keeps the place; a change of direction begins anew. */
   setPace(direction: Direction, charactersPerSecond: number): void;
-  /** Holds the lane for `reason`, or no longer: it moves only where there is no reason left. */
-  hold(reason: HoldReason, isHeld: boolean): void;
-  /** Brings the next headline to the inline start; of one wider than the lane, its next part. */
-  next(): void;
-  /** Brings back what has left of the first headline in view, else the one before it. */
-  previous(): void;
-  /** Brings a headline that took the focus into view, without moving one that is there. */
-  reveal(link: EventTarget | null): void;
   /** The headlines that were shown since the last call, as far as a recycling has found them in view. */
   takeSeen(): HeadlineId[];
   destroy(): void;
 }
 
+/** How long a lane that was moved by hand stays before it goes on by itself. */
+const LINGER_MS = 1500;
+/** How far a wheel or a finger goes for one headline where the lane does not crawl. */
+const NOTCH_PX = 50;
+
 /** Makes `container` a lane. It must have a size of its own, clip what overflows and be what the belt is placed in. */
 export function createLane(container: HTMLElement, options: LaneOptions): Lane {
-  const { clock = realClock, onOpen, onRecycle, onModeChange } = options;
+  const { clock = realClock, actions, onRecycle, onModeChange } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const belt = createBelt();
+  const belt = createBelt(() => motion.place);
   const motion = createMotion(belt.element, clock);
   const supply = createSupply(belt);
-  const keeper = createKeeper(container, belt, supply, motion);
+  const keeper = createKeeper(container, belt, supply, motion, clock);
+  const hand = createHand(belt, motion, keeper, supply);
+  let cancelLinger = (): void => {};
+  /** Px that came by hand and have not yet moved anything. */
+  let scrubbed = 0;
 
-  const goTo = (step: Step | undefined): void => {
-    if (!step) return;
-    const hadFocus = belt.hasFocus;
-    keeper.goTo(step.place);
-    if (hadFocus) step.target.link.focus({ preventScroll: true });
-  };
-  const findBack = (place: number): Step | undefined => {
-    belt.measure();
-    return stepBack(belt.standing, place, keeper.width);
-  };
   const onBeat = (): void => {
     const { lap } = belt;
-    keeper.recycle();
+    if (drive.mode === 'step') hand.forward();
+    else keeper.recycle();
     onRecycle?.(belt.lap > lap);
   };
   const changeMode = (): void => {
-    // What has left of the first in view comes back; 2 px more, so that nothing moves where nothing has left.
-    if (drive.mode === 'still') goTo(findBack(motion.place + 2));
+    container.dataset.mode = drive.mode;
+    if (drive.mode === 'crawl') keeper.recycle();
+    else hand.bringBack();
     onModeChange?.();
   };
-  const drive = createDrive(motion, clock, { onBeat, onModeChange: changeMode }, signal);
+  const drive = createDrive(motion, clock, { onBeat, onModeChange: changeMode, getStepMs: hand.getReadingMs }, signal);
+  const byHand = (move: () => void): void => {
+    drive.hold('hand', true);
+    move();
+    cancelLinger();
+    cancelLinger = clock.after(LINGER_MS, () => drive.hold('hand', false));
+  };
 
   const lane: Lane = {
     hold: drive.hold,
     takeSeen: keeper.takeSeen,
+    setMode: drive.choose,
+    setSaver: createSaver(motion, signal),
     get mode() {
       return drive.mode;
     },
@@ -88,12 +99,15 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       return belt.direction;
     },
     setHeadlines(list) {
-      supply.update(list);
+      const added = supply.update(list);
+      belt.markSaved(list);
       if (list.length > 0) keeper.dropUnseen();
       else belt.clear();
       keeper.recycle();
       drive.hold('empty', list.length === 0);
+      return added;
     },
+    setLanguage: belt.setLanguage,
     setPace(direction, charactersPerSecond) {
       if (container.dir !== direction) {
         container.dir = direction;
@@ -103,22 +117,17 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       }
       keeper.setSpeed(charactersPerSecond);
     },
-    next() {
-      belt.measure();
-      goTo(stepForward(belt.standing, motion.place, keeper.width));
+    next: () => byHand(hand.forward),
+    previous: () => byHand(hand.back),
+    scrub(px) {
+      scrubbed += px;
+      const isFree = drive.mode === 'crawl';
+      if (!isFree && Math.abs(scrubbed) < NOTCH_PX) return;
+      byHand(isFree ? () => keeper.moveBy(scrubbed) : scrubbed > 0 ? hand.forward : hand.back);
+      scrubbed = 0;
     },
-    previous() {
-      const step = findBack(motion.place);
-      if (!step) supply.precede();
-      goTo(step ?? findBack(motion.place));
-    },
-    reveal(link) {
-      belt.measure();
-      const target = belt.standing.find((each) => each.link === link);
-      if (!target) return;
-      const isThere = isWhollyInView(target, motion.place, keeper.width);
-      goTo({ place: isThere ? motion.place : target.start, target });
-    },
+    reveal: hand.reveal,
+    describe: (link) => belt.describe(link, clock.now()),
     destroy() {
       ending.abort();
       resizing.disconnect();
@@ -127,10 +136,15 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     },
   };
 
-  const resizing = new ResizeObserver(keeper.recycle);
+  const resizing = new ResizeObserver((entries) => {
+    // A belt that changed its size must not be made to do so again before the next frame: the page would hear of it.
+    if (entries.some(({ target }) => target === container)) keeper.recycle();
+    else keeper.settle();
+  });
   resizing.observe(container);
+  resizing.observe(belt.element);
   container.append(belt.element);
   drive.hold('empty', true);
-  listenToLane(container, lane, onOpen, options.listen ?? listenOn(container, signal));
+  listenToLane(container, lane, actions, options.listen ?? listenOn(container, signal));
   return lane;
 }

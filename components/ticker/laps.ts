@@ -4,7 +4,7 @@
  */
 import type { SnapshotHeadline } from '../../utils/snapshot/shape';
 
-export type LaneHeadline = Pick<SnapshotHeadline, 'id' | 'title' | 'dir' | 'lang' | 'source'>;
+export type LaneHeadline = Omit<SnapshotHeadline, 'url'>;
 
 export interface Turn {
   readonly headline: LaneHeadline;
@@ -13,10 +13,13 @@ export interface Turn {
   readonly index: number;
   /** Counts the laps of a lane. */
   readonly number: number;
+  /** Whether this is the headline's first lap, and others began before it. */
+  readonly isNew: boolean;
 }
 
 export interface Laps {
-  update(list: readonly LaneHeadline[]): void;
+  /** Answers with those that were not in the list before; of the first list, none. */
+  update(list: readonly LaneHeadline[]): readonly LaneHeadline[];
   /** The turn after `turn`, or the first of a lap; null only where there is no headline. */
   after(turn?: Turn): Turn | null;
   /** The turn before `turn`; before the first of a lap comes the last of the list as it is now. */
@@ -26,19 +29,29 @@ export interface Laps {
 export function createLaps(): Laps {
   let list: readonly LaneHeadline[] = [];
   let current = new Map<string, LaneHeadline>();
+  /** The first lap of those that joined, infinite until it begins. */
+  const firstLaps = new Map<string, number>();
 
+  const isNewIn = (id: string, number: number): boolean => {
+    if ((firstLaps.get(id) ?? 0) > number) firstLaps.set(id, number);
+    return firstLaps.get(id) === number;
+  };
   const find = (lap: readonly LaneHeadline[], from: number, step: 1 | -1, number: number): Turn | null => {
     for (let index = from; index >= 0 && index < lap.length; index += step) {
       const headline = current.get(lap[index]?.id ?? '');
-      if (headline) return { headline, lap, index, number };
+      if (headline) return { headline, lap, index, number, isNew: isNewIn(headline.id, number) };
     }
     return null;
   };
 
   return {
     update(next) {
+      const added = current.size > 0 ? next.filter(({ id }) => !current.has(id)) : [];
       list = next;
       current = new Map(next.map((headline) => [headline.id, headline]));
+      for (const { id } of added) firstLaps.set(id, Number.POSITIVE_INFINITY);
+      for (const id of firstLaps.keys()) if (!current.has(id)) firstLaps.delete(id);
+      return added;
     },
     after(turn) {
       const { lap = list, index = -1, number = 0 } = turn ?? {};

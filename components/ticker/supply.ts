@@ -6,11 +6,12 @@ import { createLaps, type LaneHeadline } from './laps';
 const BATCH = 4;
 
 export interface Supply {
-  update(list: readonly LaneHeadline[]): void;
+  /** Answers with those that are new. */
+  update(list: readonly LaneHeadline[]): readonly LaneHeadline[];
   /** Puts headlines on until the belt reaches to `goal`; `width` is the lane's. */
   fill(goal: number, width: number): void;
-  /** Makes the headline before the belt's first stand there too; the others stay where they are. */
-  precede(): void;
+  /** Puts on what came before until the belt reaches back to `goal`; what is in view stays where it is. */
+  fillBack(goal: number): void;
 }
 
 export function createSupply(belt: Belt): Supply {
@@ -44,10 +45,14 @@ export function createSupply(belt: Belt): Supply {
         if (belt.end <= before) return;
       }
     },
-    precede() {
-      const first = belt.standing[0]?.turn;
-      const turn = first && laps.before(first);
-      if (turn) belt.prepend(turn, turn.number < first.number ? seamGap : 0);
+    fillBack(goal) {
+      while (belt.start > goal) {
+        const before = belt.start;
+        const first = belt.standing[0]?.turn;
+        const turn = first && laps.before(first);
+        if (turn) belt.prepend(turn, turn.number < first.number ? seamGap : 0);
+        if (belt.start >= before) return;
+      }
     },
   };
 }

@@ -8,7 +8,7 @@ let opened: [string, boolean][];
 
 beforeEach(() => {
   opened = [];
-  stage = raise(MIXED_30, 800, { onOpen: (id, inBackground) => opened.push([id, inBackground]) });
+  stage = raise(MIXED_30, 800, { actions: { onOpen: (id, inBackground) => opened.push([id, inBackground]) } });
 });
 
 afterEach(async () => {
@@ -79,6 +79,8 @@ describe('the keyboard on the lane', () => {
     expect(opened).toEqual([[second, false]]);
     await userEvent.tab();
     expect(document.activeElement).toBe(after);
+    // For a moment after the last arrow the headline that it brought stays.
+    stage.clock.advance(2000);
     expect(stage.clock.isRunning).toBe(true);
   });
 
@@ -87,6 +89,84 @@ describe('the keyboard on the lane', () => {
     linkOf(stage, 'h0').focus();
     expect(find(stage, 'h0').start).toBeCloseTo(0, 0);
     expect(stage.container.scrollLeft).toBe(0);
+  });
+});
+
+describe('the keys of a headline', () => {
+  let asked: string[];
+  let passed: string[];
+  const note = (event: KeyboardEvent): void => {
+    if (!event.defaultPrevented) passed.push(event.code);
+  };
+
+  beforeEach(() => {
+    asked = [];
+    passed = [];
+    stage.leave();
+    stage = raise(MIXED_30, 800, {
+      actions: {
+        onOpen: (id, inBackground) => opened.push([id, inBackground]),
+        onSave: (id) => asked.push(`save ${id}`),
+        onMenu: (id, link) => asked.push(`menu ${id} ${link.dataset.id}`),
+        onPause: () => asked.push('pause'),
+        onEscape: () => asked.push('escape'),
+      },
+    });
+    window.addEventListener('keydown', note);
+    linkOf(stage, 'h0').focus();
+  });
+  afterEach(() => window.removeEventListener('keydown', note));
+
+  /** As a keyboard with an Arabic layout does. */
+  const pressArabic = async (): Promise<void> => {
+    const key = { key: 'س', code: 'KeyS', text: 'س', windowsVirtualKeyCode: 83 };
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', ...key });
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+  };
+
+  it('are S to save, the space bar to pause, Escape to leave, and those of the menu', async () => {
+    await userEvent.keyboard('s');
+    await pressArabic();
+    await userEvent.keyboard(' ');
+    await userEvent.keyboard('{Escape}');
+    expect(asked).toEqual(['save h0', 'save h0', 'pause', 'escape']);
+    asked.length = 0;
+    await userEvent.keyboard('{ContextMenu}');
+    expect(asked[0]).toBe('menu h0 h0');
+    asked.length = 0;
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    expect(asked[0]).toBe('menu h0 h0');
+    expect(passed.filter((code) => !/^Shift/.test(code))).toEqual([]);
+  });
+
+  it('with other keys held are the page’s own', async () => {
+    for (const held of ['Control', 'Alt', 'Meta', 'Shift'])
+      await userEvent.keyboard(`{${held}>}s{ArrowLeft}{/${held}}`);
+    expect(asked).toEqual([]);
+    expect(passed.filter((code) => code === 'KeyS')).toHaveLength(4);
+    expect(document.activeElement).toBe(linkOf(stage, 'h0'));
+  });
+
+  it('do it once, however long they are held down', async () => {
+    await userEvent.keyboard('{s>5/}');
+    expect(asked).toEqual(['save h0']);
+    expect(passed).toEqual([]);
+  });
+
+  it('that nothing is there for are the page’s', async () => {
+    stage.leave();
+    stage = raise(MIXED_30, 800);
+    linkOf(stage, 'h0').focus();
+    await userEvent.keyboard('s {Escape}');
+    expect(passed).toEqual(['KeyS', 'Space', 'Escape']);
+  });
+
+  it('leave the right button to open the menu, and with the shift key the browser’s', async () => {
+    await userEvent.click(linkOf(stage, 'h1'), { button: 'right' });
+    expect(asked).toEqual(['menu h1 h1']);
+    await userEvent.click(linkOf(stage, 'h1'), { button: 'right', modifiers: ['Shift'] });
+    expect(asked).toEqual(['menu h1 h1']);
+    expect(opened).toEqual([]);
   });
 });
 
@@ -107,6 +187,15 @@ describe('a person who prefers reduced motion', () => {
     await preferMotion('no-preference');
     expect(stage.clock.isRunning).toBe(true);
     expect(modes).toEqual(['still', 'crawl']);
+  });
+
+  it('has the mode of their own choice all the same', async () => {
+    await preferMotion('reduce');
+    stage.lane.setMode('crawl');
+    expect(stage.clock.isRunning).toBe(true);
+    stage.lane.setMode('auto');
+    expect(stage.lane.mode).toBe('still');
+    expect(stage.clock.isRunning).toBe(false);
   });
 
   it('misses nothing: each headline comes by hand', async () => {

@@ -23,6 +23,7 @@ export function createSeekableClock(): SeekableClock {
   }
 
   return {
+    now: () => now,
     animate(belt, keyframes, timing) {
       const animation = belt.animate(keyframes, timing);
       animation.pause();

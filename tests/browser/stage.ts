@@ -39,13 +39,14 @@ export function raise(headlines: readonly SnapshotHeadline[], width: number, opt
   const clock = createSeekableClock();
   let laps = 0;
   const lane = createLane(container, {
-    onOpen: () => {},
+    actions: { onOpen: () => {} },
     onRecycle: (hasSeamPassed) => {
       if (hasSeamPassed) laps += 1;
     },
     clock,
     ...options,
   });
+  lane.setLanguage({ new: 'جديد', saved: 'حُفظ العنوان.' }, 'ar-u-nu-arab');
   lane.setPace(options.direction ?? 'rtl', options.charactersPerSecond ?? 7);
   lane.setHeadlines(headlines);
   const leave = (): void => {

@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import type { SnapshotHeadline } from '../../utils/snapshot/shape';
+import { headlineOf, MIXED_30 } from './headlines';
+import { find, linkOf, look, raise, type Stage } from './stage';
+
+let stage: Stage;
+
+afterEach(async () => {
+  stage.leave();
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+  await userEvent.unhover(document.documentElement);
+});
+
+const arrival = headlineOf('وصل الآن: افتتاح معرض الطيران المدني', 'new');
+const goUntil = (isThere: () => boolean): void => {
+  for (let step = 0; !isThere(); step += 1) {
+    if (step > 20_000) throw new Error('it never came');
+    stage.clock.advance(250);
+  }
+};
+const shown = (id: string): boolean => look(stage).some((each) => each.id === id && each.start < 700);
+const isMarked = (id: string): boolean => linkOf(stage, id).dataset.new === 'جديد';
+
+describe('a headline that joins a lane', () => {
+  it('is marked as new by a word, seen and heard, in its first lap and no longer', () => {
+    stage = raise(MIXED_30, 800);
+    stage.clock.advance(12_345);
+    expect(stage.lane.setHeadlines([arrival, ...MIXED_30])).toEqual([arrival]);
+    goUntil(() => shown('new'));
+    expect(isMarked('new')).toBe(true);
+    expect(linkOf(stage, 'new').ariaLabel).toBe(`جديد: ${arrival.title}`);
+    expect(getComputedStyle(linkOf(stage, 'new'), '::before').content).toBe('"جديد"');
+    // Another list does not make it older.
+    stage.lane.setHeadlines([arrival, ...MIXED_30.slice(1)]);
+    expect(isMarked('new')).toBe(true);
+    goUntil(() => shown('h12') && !look(stage).some(({ id }) => id === 'new'));
+    goUntil(() => shown('new'));
+    expect(isMarked('new')).toBe(false);
+    expect(linkOf(stage, 'new').ariaLabel).toBe(arrival.title);
+  });
+
+  it('is none of the first list, nor of the first after an empty one', () => {
+    stage = raise([], 800);
+    expect(stage.lane.setHeadlines(MIXED_30)).toEqual([]);
+    for (const { id } of look(stage)) expect(isMarked(id)).toBe(false);
+    stage.lane.setHeadlines([]);
+    expect(stage.lane.setHeadlines([arrival])).toEqual([]);
+    expect(isMarked('new')).toBe(false);
+  });
+
+  it('is not one whose title was edited', () => {
+    stage = raise(MIXED_30, 800);
+    expect(stage.lane.setHeadlines(MIXED_30.map((each) => ({ ...each, title: `${each.title}!` })))).toEqual([]);
+  });
+});
+
+describe('a headline that stands out', () => {
+  const with1 = (more: Partial<SnapshotHeadline>): SnapshotHeadline[] =>
+    MIXED_30.map((each, index) => (index === 1 ? { ...each, ...more } : each));
+
+  it('does so by its weight and a bar at its first word, also where colours are forced', async () => {
+    stage = raise(with1({ breaking: true }), 1280);
+    const style = getComputedStyle(linkOf(stage, 'h1'));
+    expect(style.fontWeight).toBe('700');
+    expect(style.borderInlineStartWidth).toBe('4px');
+    expect(getComputedStyle(linkOf(stage, 'h0')).fontWeight).toBe('400');
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(getComputedStyle(linkOf(stage, 'h1')).borderInlineStartStyle).toBe('solid');
+    // Nothing about it moves by itself.
+    expect(stage.container.getAnimations({ subtree: true })).toHaveLength(1);
+  });
+
+  it('shows that it is saved as soon as it is, and no longer than that, and moves nothing', () => {
+    stage = raise(MIXED_30, 1280);
+    stage.clock.advance(1000);
+    const mark = (): string => getComputedStyle(linkOf(stage, 'h1').parentElement as Element, '::before').content;
+    const before = look(stage);
+    expect(mark()).toBe('none');
+    stage.lane.setHeadlines(with1({ saved: true }));
+    expect(mark()).toContain('★');
+    expect(look(stage).slice(0, 3)).toEqual(before.slice(0, 3));
+    stage.lane.setHeadlines(with1({}));
+    expect(mark()).toBe('none');
+  });
+});
+
+describe('where a headline comes from and how old it is', () => {
+  const list = (now: number): SnapshotHeadline[] =>
+    MIXED_30.map((each) => ({ ...each, at: now - 5 * 60_000, saved: true }));
+
+  it('is at hand on a headline that is pointed at, as of then', async () => {
+    await page.viewport(1000, 400);
+    stage = raise([], 900);
+    stage.lane.setHeadlines(list(stage.clock.now()));
+    expect(linkOf(stage, 'h0').title).toBe('صحيفة الميناء');
+    await userEvent.hover(linkOf(stage, 'h0'));
+    expect(linkOf(stage, 'h0').title).toBe('\u2068صحيفة الميناء\u2069 · قبل ٥ دقائق · حُفظ العنوان.');
+    stage.lane.hold('pause', true);
+    await userEvent.unhover(linkOf(stage, 'h0'));
+    stage.clock.advance(60 * 60_000);
+    stage.lane.setLanguage({ new: 'New', saved: 'The headline is saved.' }, 'en');
+    await userEvent.hover(linkOf(stage, 'h0'));
+    expect(linkOf(stage, 'h0').title).toBe('\u2068صحيفة الميناء\u2069 · 1 hour ago · The headline is saved.');
+  });
+
+  it('describes a headline that has the focus to a screen reader', async () => {
+    stage = raise(list(0), 900);
+    linkOf(stage, 'h0').focus();
+    expect(linkOf(stage, 'h0').title).toContain('قبل ٥ دقائق');
+    expect(find(stage, 'h0').start).toBeCloseTo(0, 0);
+  });
+});
