@@ -30,7 +30,8 @@ export function watchFilling(react: (isFilled: boolean) => void, signal: AbortSi
     if (was !== isFilled) react(isFilled);
   };
   // Of one that has played: also when it is taken away, or made larger by the page's own controls.
-  const sizes = new ResizeObserver(look);
+  // In the next frame: what the bar leaves the page may change that size again, and the page would hear of it as an error.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(look));
   for (const name of ['play', 'pause', 'emptied'])
     window.addEventListener(
       name,

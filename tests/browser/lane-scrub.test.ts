@@ -78,23 +78,20 @@ describe('the wheel', () => {
     expect(wayFrom(id, start)).toBeCloseTo(stage.clock.pxPerSecond / 2, 0);
   });
 
-  it('scrolls the page no more while it is over the lane, and zooms it all the same', async () => {
+  it('scrolls the page no more while it is over the lane', async () => {
     await raise();
     const room = document.createElement('div');
     room.style.blockSize = '5000px';
     document.body.append(room);
-    const kept: boolean[] = [];
-    const note = (event: Event): unknown => kept.push(event.defaultPrevented);
-    window.addEventListener('wheel', note);
     const before = look(stage);
     await wheel(0, 100);
+    // Scrolling comes after the event, and takes a while.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect(document.scrollingElement?.scrollTop).toBe(0);
-    expect(kept).toEqual([true]);
     const moved = look(stage);
     expect(moved).not.toEqual(before);
     stage.container.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true }));
     expect(look(stage)).toEqual(moved);
-    window.removeEventListener('wheel', note);
     room.remove();
   });
 

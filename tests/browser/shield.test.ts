@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { startBar } from '../../components/ticker/bar';
 import '../../public/bar-36.css';
 import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, type FakeExtension } from './fake-extension';
+import { drag, middleOf, swipe, turnWheel } from './mouse';
 import { createSeekableClock, type SeekableClock } from './seekable-clock';
 
 /**
@@ -75,18 +76,13 @@ describe('a page that listens to everything', () => {
   });
 
   it('hears nothing of the wheel', async () => {
-    const { x, y } = linkOf('h0').getBoundingClientRect();
-    for (const deltaY of [40, -40])
-      await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: x + 5, y: y + 5, deltaX: 0, deltaY });
+    for (const deltaY of [40, -40]) await turnWheel(middleOf(linkOf('h0')), 0, deltaY);
     await settle();
     expect(heard).toEqual([]);
   });
 
   it('hears nothing of a finger', async () => {
-    const { x, y } = linkOf('h0').getBoundingClientRect();
-    const touchPoints = [{ x: x + 5, y: y + 5 }];
-    await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-    await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await swipe(middleOf(linkOf('h0')), 60);
     await settle();
     expect(heard).toEqual([]);
   });
@@ -136,15 +132,8 @@ describe('a press', () => {
   });
 
   it('that ends on another button than it began on presses neither', async () => {
-    const middle = (element: HTMLElement): { x: number; y: number } => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    };
-    const mouse = (type: string, at: { x: number; y: number }) =>
-      cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 } as never);
-    await mouse('mousePressed', middle(button(ARABIC.words.pause)));
-    await mouse('mouseMoved', middle(button(ARABIC.words.close)));
-    await mouse('mouseReleased', middle(button(ARABIC.words.close)));
+    const from = middleOf(button(ARABIC.words.pause));
+    await drag(from, middleOf(button(ARABIC.words.close)).x - from.x);
     await settle();
     expect(host()).not.toBe(null);
     expect(button(ARABIC.words.pause)).toBeDefined();
