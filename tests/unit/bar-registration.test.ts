@@ -164,10 +164,11 @@ describe('bringing the bar in line', () => {
     const db = openDatabase(`test-${Math.random()}`);
     const house = createHouse(db);
     await chooseSetting(db, 'bar.where', 'all');
-    const turns = (['44', '56', '30'] as const).map(async (height) => {
+    const turns: Promise<void>[] = [];
+    for (const height of ['44', '56', '30'] as const) {
       await chooseSetting(db, 'bar.height', height);
-      await house.placeBar();
-    });
+      turns.push(house.placeBar(), house.placeBar());
+    }
     await Promise.all(turns);
     expect(registered).toMatchObject([{ id: 'bar', css: ['bar-space.css', 'bar-bottom.css', 'bar-30.css'] }]);
     await db.delete();
