@@ -40,7 +40,12 @@ beforeEach(() => {
   openTabs();
   fakeBrowser.permissions.contains = (async ({ origins }: { origins: string[] }) => origins.every(granted)) as never;
   Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: async () => registered,
+    getRegisteredContentScripts: async () => {
+      const now = [...registered];
+      // An answer takes its time, and may be old when it comes.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return now;
+    },
     registerContentScripts: async (scripts: Script[]) => {
       const taken = registered.map(({ id }) => id);
       if (scripts.some(({ id }) => taken.includes(id))) throw new Error('this id is registered already');
