@@ -6,6 +6,8 @@ export interface TorturePage {
   head?: string;
   /** The whole document instead. */
   document?: string;
+  /** Bytes instead of a document. */
+  body?: Uint8Array;
   type?: string;
   headers?: Record<string, string>;
   /** It has a scroll bar at its side, as a long page has. */
@@ -25,7 +27,7 @@ export const answerOf =
   (page: TorturePage): Handler =>
   (_, response) => {
     response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers });
-    response.end(htmlOf(page));
+    response.end(page.body ?? htmlOf(page));
   };
 
 const style = (css: string): TorturePage => ({ head: `<style>${css}</style>` });
