@@ -47,6 +47,10 @@ export function createBarHost(
   let rises = 0;
   let isAway = false;
 
+  /** The upper edge where the registered style sheets say so; in a tab that is open the background changes both. */
+  const takeEdge = (): void => {
+    if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+  };
   const place = (): void => {
     observer.disconnect();
     // Direct children only: what goes on inside the page costs nothing here.
@@ -59,6 +63,8 @@ export function createBarHost(
     // Said each time: a page may take every attribute away.
     host.popover = 'manual';
     if (!isAway) host.showPopover();
+    // Chromium applies the style sheets that are registered with a script after it; nothing is drawn before the frame.
+    requestAnimationFrame(takeEdge);
     observer.observe(home, { childList: true });
   };
   const comeBack = (): void => {
@@ -104,10 +110,7 @@ export function createBarHost(
   return {
     root,
     enter() {
-      if (host.isConnected) return;
-      place();
-      // The style sheets that are registered with the script say it; where they change, the background says it here.
-      if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+      if (!host.isConnected) place();
     },
     setAway(away) {
       if (away === isAway) return;
