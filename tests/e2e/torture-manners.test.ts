@@ -4,7 +4,7 @@ import { shownInBar } from '../../scripts/browsers/bar-view';
 import { waitUntil } from '../../scripts/browsers/wait';
 import { BROWSERS } from './session';
 import { BARE_PAGES, FITTING_PAGES, LONG_PAGES } from './torture-layouts';
-import { PLAIN } from './torture-pages';
+import { DONE, PLAIN } from './torture-pages';
 import { GONE, openStage, type Stage, stateOf, waitForMotion } from './torture-stage';
 
 describe.each(BROWSERS)('the manners of the bar in %s', (name) => {
@@ -41,6 +41,24 @@ describe.each(BROWSERS)('the manners of the bar in %s', (name) => {
     });
     await waitUntil('the bar to give in', async () => (await stateOf(tab)).bars === 0);
     expect(await stateOf(tab)).toEqual({ bars: 0, ...GONE });
+    await tab.close();
+  });
+
+  it.each([
+    ['a modal dialog', "const box = document.createElement('dialog'); document.body.append(box); box.showModal();"],
+    [
+      'a menu',
+      "const box = document.createElement('div'); box.popover = 'auto'; document.body.append(box); box.showPopover();",
+    ],
+  ])('stays under %s of the page', async (_title, code) => {
+    const tab = await stage.open({
+      acts: true,
+      head: `<style>dialog, [popover=auto] { inset: auto 0 0 0; width: auto; max-width: none; height: 90px }</style>
+<script>addEventListener('load', () => { ${code} setTimeout(() => { document.title = '${DONE}' }, 100) })</script>`,
+    });
+    await waitForMotion(tab);
+    const below = await tab.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight - 18)?.localName);
+    expect(below).toMatch(/^(dialog|div)$/);
     await tab.close();
   });
 
