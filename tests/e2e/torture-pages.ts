@@ -39,6 +39,14 @@ export const PLAIN_SCROLLING: TorturePage = {
   scrolls: true,
 };
 
+/** Names that a page may give to colours of its own, for its whole document and every root in it. */
+const USUAL_NAMES = ['paper', 'surface', 'ink', 'ink-soft', 'line', 'accent', 'font']
+  .map(
+    (name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 0px }
+* { --${name}: red !important }`,
+  )
+  .join('');
+
 /** Rules of the page that reach every element, inherit into it, or change what a viewport is. */
 export const STYLES: Record<string, TorturePage> = {
   'all unset on everything': style('* { all: unset !important }'),
@@ -83,6 +91,7 @@ export const STYLES: Record<string, TorturePage> = {
   'animations on everything': style(
     '@keyframes x { to { opacity: 0.2; transform: translateY(-9px) } } * { animation: x 0.2s infinite alternate !important; transition: all 3s !important }',
   ),
+  'the names of colours registered': style(USUAL_NAMES),
   'the other colour scheme': style(
     ':root { color-scheme: only dark; accent-color: red; background: #000; color: #fff } @media (prefers-color-scheme: light) { * { color: red } }',
   ),
