@@ -6,10 +6,11 @@ import tokens from '../../../components/ui/tokens.css?inline';
 import type { HeadlineId } from '../../../utils/model/ids';
 import { makeTitles } from '../feeds';
 import type { Control, Mount } from './contract';
-import { bareStrip, cssStrip, frameStrip, marquee, still } from './peers';
+import { bareStrip, cssStrip, frameStrip, listAlone, marquee, still } from './peers';
 import { shareet } from './shareet';
 
 const MOUNTS: Record<string, Mount> = {
+  'list alone': listAlone,
   'still page': still,
   'bare strip': bareStrip,
   Shareet: shareet,

@@ -52,6 +52,16 @@ export const still: Mount = (lane, headlines) => {
   return { pause: nothing, resume: nothing, hurry: nothing, leave: () => hide(lane) };
 };
 
+declare global {
+  var kept: Headlines;
+}
+
+/** The list alone, in hand and not shown: the memory that every ticker starts from. */
+export const listAlone: Mount = (lane, headlines) => {
+  globalThis.kept = headlines;
+  return { pause: nothing, resume: nothing, hurry: nothing, leave: () => hide(lane) };
+};
+
 const controlOf = (lane: HTMLElement, animation: Animation): Control => ({
   pause: () => animation.pause(),
   resume: () => animation.play(),
