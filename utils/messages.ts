@@ -10,6 +10,8 @@ import type { Result } from './model/result';
 
 export type Surface = 'bar' | 'popup' | 'reader' | 'options';
 
+export type OpenWhere = 'reader' | 'original';
+
 export type AddProblem =
   | { code: 'invalid-address' }
   | { code: 'already-added' }
@@ -49,11 +51,17 @@ export const asRefreshProgress = (value: unknown): RefreshProgress | null => {
 
 /** Each command with its payload and its answer. */
 export interface Commands {
-  /** Open a headline where it can be read best: the reader, its original, or the page it came from. */
-  'headline.open': { payload: { id: HeadlineId; inBackground?: boolean }; answer: null };
+  /** Open a headline where the person wants and it can be read: the reader, its original, or the page it came from. */
+  'headline.open': { payload: { id: HeadlineId; inBackground?: boolean; where?: OpenWhere }; answer: null };
+  /** Keep a headline, or no longer. */
+  'headline.save': { payload: { id: HeadlineId; isSaved: boolean }; answer: null };
+  /** Show nothing more of the source that a headline is of, or show it again. */
+  'headline.muteSource': { payload: { id: HeadlineId; isMuted: boolean }; answer: null };
   'headlines.seen': { payload: { ids: HeadlineId[] }; answer: null };
   /** Turn the bar off on the site that the sending bar stands on. */
   'bar.leaveSite': { payload: Record<string, never>; answer: null };
+  /** Put the bar at the other edge on the site that the sending bar stands on. */
+  'bar.switchEdge': { payload: Record<string, never>; answer: null };
   /** Let the bar run again on a host where it was turned off. */
   'bar.joinSite': { payload: { host: string }; answer: null };
   /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads. */
@@ -68,6 +76,8 @@ export interface Commands {
   'source.restore': { payload: { id: SourceId }; answer: null };
   /** Poll one source now. */
   'source.poll': { payload: { id: SourceId }; answer: RefreshSummary };
+  /** Show nothing more of a source, which is polled all the same, or show it again. */
+  'source.mute': { payload: { id: SourceId; isMuted: boolean }; answer: null };
   /** Poll a retired source again. */
   'source.revive': { payload: { id: SourceId }; answer: null };
   /** Give a source the address that it has led to in its last polls, if that is still `url`, which the person was shown. */
@@ -97,8 +107,8 @@ export type Command = { [N in CommandName]: { command: N; payload: Payload<N> } 
 export type SendCommand = <N extends CommandName>(command: N, payload: Payload<N>) => Promise<Answer<N>>;
 
 const ALLOWED: Record<Surface, readonly CommandName[]> = {
-  bar: ['headline.open', 'headlines.seen', 'bar.leaveSite'],
-  popup: ['headline.open', 'sources.refresh', 'refresh.stop', 'bar.joinSite'],
+  bar: ['headline.open', 'headline.save', 'headline.muteSource', 'headlines.seen', 'bar.leaveSite', 'bar.switchEdge'],
+  popup: ['headline.open', 'headline.save', 'headline.muteSource', 'sources.refresh', 'refresh.stop', 'bar.joinSite'],
   reader: [],
   options: [
     'bar.joinSite',
@@ -110,6 +120,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'source.remove',
     'source.restore',
     'source.poll',
+    'source.mute',
     'source.revive',
     'source.move',
     'source.stay',
@@ -127,6 +138,7 @@ const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value !== '' && value.length <= most;
 const isId = (value: unknown): boolean => isText(value, 64);
 const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+const isOneOf = (value: unknown, values: readonly unknown[]): boolean => values.includes(value);
 const isNothing = (): boolean => true;
 
 /** The length an address may have: what browsers and servers commonly accept. */
@@ -148,9 +160,12 @@ const isListed = (value: unknown): boolean =>
   value.folder.every(isTitle);
 
 const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
-  'headline.open': (p) => isId(p.id) && isFlag(p.inBackground),
+  'headline.open': (p) => isId(p.id) && isFlag(p.inBackground) && isOneOf(p.where, [undefined, 'reader', 'original']),
+  'headline.save': (p) => isId(p.id) && typeof p.isSaved === 'boolean',
+  'headline.muteSource': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
   'headlines.seen': (p) => Array.isArray(p.ids) && p.ids.length <= MAX_SEEN && p.ids.every(isId),
   'bar.leaveSite': isNothing,
+  'bar.switchEdge': isNothing,
   'bar.joinSite': (p) => isText(p.host, 253),
   'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
   'find.progress': isNothing,
@@ -160,6 +175,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'source.remove': (p) => isId(p.id),
   'source.restore': (p) => isId(p.id),
   'source.poll': (p) => isId(p.id),
+  'source.mute': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
   'source.revive': (p) => isId(p.id),
   'source.move': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
   'source.stay': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),

@@ -69,7 +69,10 @@ export function createBarHost(
   return {
     root,
     enter() {
-      if (!host.isConnected) place();
+      if (host.isConnected) return;
+      place();
+      // The style sheets that are registered with the script say it; where they change, the background says it here.
+      if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
     },
   };
 }

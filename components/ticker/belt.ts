@@ -31,7 +31,10 @@ export const isWhollyInView = ({ start, textSize }: Standing, place: number, wid
 /** Marks and joiners take no room of their own. */
 const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
 
-/** Text nodes only, isolated, and no address in it: the page that it stands on could have links fetched ahead. */
+/**
+ * Isolated, with its title as generated content: text nodes, even those of a closed root, can be found by the page's own
+ * `window.find()`. No address in it either: the page could have links fetched ahead.
+ */
 function stand(turn: Turn): Standing {
   const { id, title, dir, lang, source } = turn.headline;
   const element = createElement('span', 'lane-headline');
@@ -43,7 +46,8 @@ function stand(turn: Turn): Standing {
   link.dir = dir;
   link.lang = lang ?? '';
   link.title = source;
-  link.textContent = title;
+  link.dataset.title = title;
+  link.ariaLabel = title;
   element.append(link);
   return { turn, element, link, start: 0, size: 0, textSize: 0 };
 }

@@ -1,6 +1,7 @@
-/** What a person does to a lane with pointer and keys. Only events that the browser itself vouches for count. */
+/** What a person does to a lane with pointer and keys.  */
 import type { Direction } from '../../utils/model/direction';
 import type { HeadlineId } from '../../utils/model/ids';
+import type { Listen } from './listen';
 
 export interface LaneInput {
   readonly direction: Direction;
@@ -12,43 +13,43 @@ export interface LaneInput {
 
 type Open = (id: HeadlineId, inBackground: boolean) => void;
 
-/** Of an event from the browser itself, whose target is always an element. */
-const headlineOf = ({ target }: Event): HeadlineId | undefined =>
-  (target as Element).closest<HTMLElement>('[data-id]')?.dataset.id as HeadlineId | undefined;
+const headlineOf = (target: Element): HeadlineId | undefined =>
+  target.closest<HTMLElement>('[data-id]')?.dataset.id as HeadlineId | undefined;
 
-export function listenToLane(container: HTMLElement, lane: LaneInput, onOpen: Open, signal: AbortSignal): void {
-  const on = <N extends keyof HTMLElementEventMap>(name: N, react: (event: HTMLElementEventMap[N]) => void): void =>
-    container.addEventListener(name, (event) => event.isTrusted && react(event), { signal });
-  listenToPointer(on, lane, onOpen);
+/** `listen` may hear of more than the lane: of its controls too. */
+export function listenToLane(container: HTMLElement, lane: LaneInput, onOpen: Open, listen: Listen): void {
+  const on: Listen = (name, react) =>
+    listen(name, (event, target) => container.contains(target) && react(event, target));
+  // A finger that touched a headline never leaves it: it would hold the lane for good.
+  listen('pointerover', ({ pointerType }, target) => {
+    lane.hold('hover', pointerType !== 'touch' && container.contains(target));
+  });
+  listen('pointerleave', () => lane.hold('hover', false));
+  listenToPointer(on, onOpen);
   listenToKeys(on, lane, onOpen);
 }
 
-type On = <N extends keyof HTMLElementEventMap>(name: N, react: (event: HTMLElementEventMap[N]) => void) => void;
-
-function listenToPointer(on: On, lane: LaneInput, onOpen: Open): void {
-  const open = (event: MouseEvent, inBackground: boolean): void => {
-    const id = headlineOf(event);
+function listenToPointer(on: Listen, onOpen: Open): void {
+  const open = (event: MouseEvent, target: Element, inBackground: boolean): void => {
+    const id = headlineOf(target);
     if (!id) return;
     event.preventDefault();
     onOpen(id, inBackground);
   };
-  // A finger that touched a headline never leaves it: it would hold the lane for good.
-  on('pointerenter', (event) => event.pointerType !== 'touch' && lane.hold('hover', true));
-  on('pointerleave', () => lane.hold('hover', false));
   // A press leaves the focus where it was in the page, and starts no scrolling by the middle button.
   on('mousedown', (event) => event.preventDefault());
-  on('click', (event) => open(event, event.ctrlKey || event.metaKey));
-  on('auxclick', (event) => event.button === 1 && open(event, true));
+  on('click', (event, target) => open(event, target, event.ctrlKey || event.metaKey));
+  on('auxclick', (event, target) => event.button === 1 && open(event, target, true));
 }
 
-function listenToKeys(on: On, lane: LaneInput, onOpen: Open): void {
-  on('focusin', (event) => {
+function listenToKeys(on: Listen, lane: LaneInput, onOpen: Open): void {
+  on('focusin', (_, target) => {
     lane.hold('focus', true);
-    lane.reveal(event.target);
+    lane.reveal(target);
   });
   on('focusout', () => lane.hold('focus', false));
-  on('keydown', (event) => {
-    const id = headlineOf(event);
+  on('keydown', (event, target) => {
+    const id = headlineOf(target);
     const forward = lane.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (event.key === forward) lane.next();
     else if (/^Arrow(Left|Right)$/.test(event.key)) lane.previous();

@@ -10,6 +10,7 @@ import { createDrive, type HoldReason, type LaneMode } from './drive';
 import { createKeeper } from './keeper';
 import { listenToLane } from './lane-input';
 import type { LaneHeadline } from './laps';
+import { type Listen, listenOn } from './listen';
 import { createMotion, type LaneClock, realClock } from './motion';
 import { type Step, stepBack, stepForward } from './steps';
 import { createSupply } from './supply';
@@ -21,6 +22,8 @@ export interface LaneOptions {
   /** The person began or ceased to prefer reduced motion. */
   onModeChange?(): void;
   clock?: LaneClock;
+  /** Where the person's input is heard; on the lane itself where nothing is said. */
+  listen?: Listen;
 }
 
 export interface Lane {
@@ -128,6 +131,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   resizing.observe(container);
   container.append(belt.element);
   drive.hold('empty', true);
-  listenToLane(container, lane, onOpen, signal);
+  listenToLane(container, lane, onOpen, options.listen ?? listenOn(container, signal));
   return lane;
 }

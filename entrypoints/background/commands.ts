@@ -5,7 +5,6 @@ import { browser, type MessageSender } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
-import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
@@ -40,8 +39,11 @@ export function setUpCommands(house: House, poller: Poller, discovery: Discovery
 
 const createHandlers = (house: House, poller: Poller, discovery: Discovery): Handlers => ({
   'headline.open': (payload, sender) => headlines.open(house, payload, sender),
+  'headline.save': (payload) => headlines.save(house, payload),
+  'headline.muteSource': (payload) => sources.muteSourceOf(house, poller, payload),
   'headlines.seen': (payload, sender) => headlines.seen(house, payload, sender),
   'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
+  'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),
@@ -57,6 +59,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'source.remove': (payload) => sources.remove(house, poller, payload),
   'source.restore': (payload) => sources.undoRemoval(house, poller, payload),
   'source.poll': ({ id }) => poller.refresh(id),
+  'source.mute': (payload) => sources.mute(house, poller, payload),
   'source.revive': (payload) => sources.revive(house, poller, payload),
   'source.move': (payload) => sources.move(house, poller, payload),
   'source.stay': (payload) => sources.stay(house, payload),
@@ -76,8 +79,8 @@ async function setSetting(house: House, key: string, value: unknown): Promise<An
   const before = await house.settings();
   await chooseSetting(house.db, key, value);
   await house.publish();
+  await house.placeBar();
   const after = await house.settings();
-  await reconcileBar(after);
   const leftSites = before['bar.sites'].filter((site) => !after['bar.sites'].includes(site));
   await giveBack(
     house,
@@ -91,5 +94,14 @@ async function setOffSite(house: House, host: string, isOff: boolean): Promise<n
   if (!isHost(host)) return null;
   const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
   await setSetting(house, 'bar.offSites', isOff ? [...others, host] : others);
+  return null;
+}
+
+/** Puts the bar at the other edge on `host`, or back. */
+async function switchEdge(house: House, host: string): Promise<null> {
+  if (!isHost(host)) return null;
+  const flipped = (await house.settings())['bar.flippedSites'];
+  const others = flipped.filter((site) => site !== host);
+  await setSetting(house, 'bar.flippedSites', others.length < flipped.length ? others : [...flipped, host]);
   return null;
 }

@@ -2,7 +2,7 @@
 import type { Payload } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
-import { markHeadlines } from '../../utils/store/sources';
+import { markHeadlines, saveHeadline } from '../../utils/store/sources';
 import { httpUrl } from '../../utils/text/host';
 import type { House } from './house';
 import { noteSeen } from './presence';
@@ -21,6 +21,12 @@ export async function open(house: House, payload: Payload<'headline.open'>, send
     ...(original && sender.tab?.windowId !== undefined ? { windowId: sender.tab.windowId } : {}),
   });
   if (readable && !sender.tab?.incognito) await markHeadlines(house.db, [payload.id], 'readAt', Date.now());
+  return null;
+}
+
+export async function save(house: House, { id, isSaved }: Payload<'headline.save'>): Promise<null> {
+  await saveHeadline(house.db, id, isSaved, Date.now());
+  await house.publish();
   return null;
 }
 

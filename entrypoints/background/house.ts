@@ -6,37 +6,44 @@ import { resolveSettings } from '../../utils/settings/resolve';
 import { publishSnapshot } from '../../utils/snapshot/publish';
 import type { Database } from '../../utils/store/db';
 import { chosenSettings } from '../../utils/store/queries';
-import { wantedBar } from './bar-registration';
+import { wantedPlaces } from './bar-places';
+import { reconcileBar } from './bar-registration';
 
 export interface House {
   db: Database;
   settings(): Promise<Settings>;
   /** Rebuilds and publishes the snapshot; calls that come while one is under way share the next one. */
   publish(): Promise<void>;
+  /** Brings the bar in line with the settings and the grants; calls are shared in the same way. */
+  placeBar(): Promise<void>;
+}
+
+/** `work`, never twice at a time: calls that come while it is under way share the next turn. */
+function inTurns(work: () => Promise<void>): () => Promise<void> {
+  let current: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    // A turn that failed has told its own callers; the next one starts afresh.
+    next ??= current
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        current = work();
+        return current;
+      });
+    return next;
+  };
 }
 
 export function createHouse(db: Database): House {
   const settings = async (): Promise<Settings> => resolveSettings(await chosenSettings(db));
 
-  const publishNow = async (): Promise<void> => {
+  const publish = async (): Promise<void> => {
     const chosen = await settings();
     const words = createWords(chosen, browser.i18n.getUILanguage());
-    await publishSnapshot(db, { settings: chosen, words, barOn: (await wantedBar(chosen)) !== null });
+    await publishSnapshot(db, { settings: chosen, words, barOn: (await wantedPlaces(chosen)).length > 0 });
   };
+  const placeBar = async (): Promise<void> => reconcileBar(await settings());
 
-  let current: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  const publish = (): Promise<void> => {
-    // A publication that failed has told its own callers; the next one starts afresh.
-    next ??= current
-      .catch(() => undefined)
-      .then(() => {
-        next = null;
-        current = publishNow();
-        return current;
-      });
-    return next;
-  };
-
-  return { db, settings, publish };
+  return { db, settings, publish: inTurns(publish), placeBar: inTurns(placeBar) };
 }

@@ -2,7 +2,6 @@
 import { REFRESH_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
 import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
-import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { POLL_ALARM, type Poller } from './poller';
@@ -24,7 +23,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
 async function followGrants(house: House): Promise<void> {
   await house.publish();
   try {
-    await reconcileBar(await house.settings());
+    await house.placeBar();
   } catch (error) {
     console.error('the bar could not be registered', error);
   }

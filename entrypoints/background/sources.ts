@@ -12,6 +12,7 @@ import {
   addSources,
   declineMove,
   moveSource,
+  muteSource,
   purgeRemoved,
   removeSource,
   restoreSource,
@@ -80,6 +81,22 @@ export async function remove(house: House, poller: Poller, { id }: Payload<'sour
 export async function undoRemoval(house: House, poller: Poller, { id }: Payload<'source.restore'>): Promise<null> {
   await restore(house, poller, id);
   return null;
+}
+
+export async function mute(house: House, poller: Poller, { id, isMuted }: Payload<'source.mute'>): Promise<null> {
+  await muteSource(house.db, id, isMuted, Date.now());
+  await followSources(house, poller);
+  return null;
+}
+
+/** A ticker knows a headline's id, never that of its source. */
+export async function muteSourceOf(
+  house: House,
+  poller: Poller,
+  { id, isMuted }: Payload<'headline.muteSource'>,
+): Promise<null> {
+  const headline = await house.db.headlines.get(id);
+  return headline ? mute(house, poller, { id: headline.sourceId, isMuted }) : null;
 }
 
 export async function revive(house: House, poller: Poller, { id }: Payload<'source.revive'>): Promise<null> {

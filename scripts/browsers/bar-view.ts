@@ -22,7 +22,7 @@ export const shownInBar = (tab: Tab): Promise<ShownHeadline[] | null> =>
     return elements
       .map((element) => {
         const { left, right } = (element.querySelector('bdi') ?? element).getBoundingClientRect();
-        return { id: element.dataset.id ?? '', title: (element.textContent ?? '').trim(), left, right };
+        return { id: element.dataset.id ?? '', title: (element.dataset.title ?? '').trim(), left, right };
       })
       .filter(({ title, left, right }) => title !== '' && right > left && right > clip.left && left < clip.right)
       .sort((a, b) => a.left - b.left);

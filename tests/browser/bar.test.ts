@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { type BarOptions, startBar } from '../../components/ticker/bar';
+import '../../public/bar-36.css';
+import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT, type Snapshot } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, ENGLISH, type FakeExtension } from './fake-extension';
@@ -69,9 +71,28 @@ describe('a bar that starts', () => {
       width: document.documentElement.clientWidth,
     });
     expect(room()).toBe('36px');
-    const titles = [...rootOf().querySelectorAll('[data-id]')].map((each) => each.textContent);
+    const titles = [...rootOf().querySelectorAll<HTMLElement>('[data-id]')].map((each) => each.dataset.title);
     expect(titles.slice(0, 3)).toEqual(ARABIC.headlines.slice(0, 3).map(({ title }) => title));
     expect(clock.isRunning).toBe(true);
+  });
+
+  it('stands at the upper edge where its style sheet says so, and leaves what the page keeps at the lower one', async () => {
+    const style = document.createElement('style');
+    style.dataset.hostile = '';
+    style.textContent = 'html { --shareet-edge: top !important; padding-bottom: 7px; }';
+    document.head.append(style);
+    await start();
+    expect(hosts()[0]?.getBoundingClientRect()).toMatchObject({ left: 0, top: 0, height: 36 });
+    const { paddingTop, paddingBottom } = getComputedStyle(document.documentElement);
+    expect([paddingTop, paddingBottom]).toEqual(['36px', '7px']);
+  });
+
+  it('gives its room back while its host is out of the top layer', async () => {
+    await start();
+    hosts()[0]?.hidePopover();
+    expect(room()).toBe('0px');
+    hosts()[0]?.showPopover();
+    expect(room()).toBe('36px');
   });
 
   it('keeps its room before it knows what to show, but not in a private window', async () => {
@@ -100,6 +121,8 @@ describe('a bar that starts', () => {
     expect(host?.getAttributeNames()).toEqual(['popover']);
     expect(host?.childNodes).toHaveLength(0);
     expect(document.documentElement.textContent).not.toContain(ARABIC.headlines[0]?.title);
+    const page = window as unknown as { find(text: string): boolean };
+    expect(page.find(ARABIC.headlines[0]?.title ?? '')).toBe(false);
   });
 
   it('takes the place of a bar that is there, living or dead', async () => {
@@ -126,7 +149,7 @@ describe('a bar that starts', () => {
 describe('a bar that leaves', () => {
   it.each<[string, Snapshot | null]>([
     ['nothing is published', null],
-    ['what is published is damaged', { version: 1, headlines: [] as unknown } as Snapshot],
+    ['what is published is damaged', { version: 2, headlines: [] as unknown } as Snapshot],
     ['it is turned off', { ...ARABIC, bar: { on: false, private: false } }],
   ])('goes with its room where %s, at the start or later', async (_when, snapshot) => {
     await start(snapshot);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { startBar } from '../../components/ticker/bar';
+import heightStyle from '../../public/bar-36.css?inline';
 import spaceStyle from '../../public/bar-space.css?inline';
 import { BAR_TAG } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, type FakeExtension } from './fake-extension';
@@ -9,7 +10,7 @@ import { createSeekableClock } from './seekable-clock';
 /** A document that can be opened anew without that of the tests: a frame, and in it the bar as a script of its own. */
 type Page = Window & { startBar?: typeof startBar };
 
-const STYLE = `<style>${spaceStyle}</style>`;
+const STYLE = `<style>${spaceStyle}${heightStyle}</style>`;
 const SCRIPT = `<script type="module">
   import { startBar } from '${location.origin}/components/ticker/bar.ts';
   window.startBar = startBar;
@@ -52,7 +53,7 @@ describe('a bar whose page opens its document anew, which takes every listener a
     await writeAnew();
     expect(hosts()).toHaveLength(1);
     await inFrame()
-      .getByText(ARABIC.headlines[0]?.title ?? '')
+      .getByRole('link', { name: ARABIC.headlines[0]?.title ?? '' })
       .click();
     expect(extension.sent).toEqual([{ command: 'headline.open', payload: { id: 'h0', inBackground: false } }]);
     extension.orphan();

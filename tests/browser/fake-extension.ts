@@ -5,9 +5,16 @@ import { SNAPSHOT_KEY, type Snapshot } from '../../utils/snapshot/shape';
 import { MIXED_30 } from './headlines';
 
 export const ARABIC: Snapshot = {
-  version: 1,
-  lane: { direction: 'rtl', charactersPerSecond: 7 },
-  look: { theme: 'system', language: 'ar', direction: 'rtl' },
+  version: 2,
+  lane: { direction: 'rtl', charactersPerSecond: 7, mode: 'auto', saver: 'auto', announce: false },
+  look: {
+    theme: 'system',
+    colours: { ink: '#1c2326', paper: '#fbf9f5' },
+    fontSize: 15,
+    language: 'ar',
+    locale: 'ar-u-nu-arab',
+    direction: 'rtl',
+  },
   bar: { on: true, private: false },
   words: {
     name: 'شريط الأخبار',
@@ -18,14 +25,29 @@ export const ARABIC: Snapshot = {
     close: 'إغلاق الشريط في هذه الصفحة',
     leaveSite: 'إيقاف الشريط في هذا الموقع',
     empty: 'لا عناوين بعد. تظهر هنا حين تصل من مصادرك.',
+    otherEdge: 'نقل الشريط إلى الحافة الأخرى في هذا الموقع',
+    new: 'جديد',
+    menu: 'خيارات هذا العنوان',
+    reader: 'فتح في وضع القراءة',
+    original: 'فتح الخبر في موقعه',
+    save: 'حفظ',
+    unsave: 'إزالة من المحفوظات',
+    copy: 'نسخ الرابط',
+    mute: 'كتم هذا المصدر',
+    undo: 'تراجع',
+    saved: 'حُفظ العنوان.',
+    unsaved: 'أُزيل العنوان من المحفوظات.',
+    copied: 'نُسخ الرابط.',
+    muted: 'كُتم المصدر، وإلغاء كتمه من الخيارات.',
+    failed: 'لم يكتمل ذلك. يمكن إعادة المحاولة.',
   },
   headlines: [...MIXED_30],
 };
 
 export const ENGLISH: Snapshot = {
   ...ARABIC,
-  lane: { direction: 'ltr', charactersPerSecond: 7 },
-  look: { theme: 'system', language: 'en', direction: 'ltr' },
+  lane: { ...ARABIC.lane, direction: 'ltr' },
+  look: { ...ARABIC.look, language: 'en', locale: 'en', direction: 'ltr' },
   words: {
     name: 'News ticker',
     pause: 'Pause',
@@ -35,6 +57,21 @@ export const ENGLISH: Snapshot = {
     close: 'Close the bar on this page',
     leaveSite: 'Turn the bar off on this site',
     empty: 'No headlines yet. They appear here as they come in from your sources.',
+    otherEdge: 'Move the bar to the other edge on this site',
+    new: 'New',
+    menu: 'Options for this headline',
+    reader: 'Open in the reader',
+    original: 'Open the original',
+    save: 'Save',
+    unsave: 'Remove from saved',
+    copy: 'Copy the link',
+    mute: 'Mute this source',
+    undo: 'Undo',
+    saved: 'The headline is saved.',
+    unsaved: 'The headline is no longer saved.',
+    copied: 'The link is copied.',
+    muted: 'The source is muted. It can be unmuted in the options.',
+    failed: 'That did not work. You can try again.',
   },
 };
 

@@ -10,7 +10,8 @@ const opened: string[] = [];
 const show = (snapshot: Snapshot | null): void =>
   render(snapshot && <Ticker snapshot={snapshot} onOpen={(id) => opened.push(id)} />, document.body);
 const settle = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
-const titles = (): (string | null)[] => [...document.querySelectorAll('[data-id]')].map((each) => each.textContent);
+const titles = (): (string | undefined)[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-id]')].map((each) => each.dataset.title);
 
 afterEach(() => {
   show(null);

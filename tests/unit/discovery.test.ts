@@ -4,9 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDiscovery, type Discovery } from '../../entrypoints/background/discovery';
 import type { House } from '../../entrypoints/background/house';
 import { newSource, purge } from '../../entrypoints/background/sources';
-import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { addSources, removeSource } from '../../utils/store/sources';
+import { fakeHouse } from './fake-house';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -19,7 +19,7 @@ describe('what a search was granted', () => {
   const find = (url: string, alsoHost?: string) => discovery.find({ url, alsoHost });
   /** As after the background has died: nothing but the store is left. */
   const begin = (): void => {
-    const house: House = { db, settings: async () => resolveSettings(new Map()), publish: async () => undefined };
+    const house: House = fakeHouse(db);
     discovery = createDiscovery(house);
   };
 
@@ -76,7 +76,7 @@ describe('what a search was granted', () => {
     await discovery.end();
     expect(givenBack).toEqual([]);
     await removeSource(db, leading.id, 1);
-    await purge({ db, settings: async () => resolveSettings(new Map()), publish: async () => undefined });
+    await purge(fakeHouse(db));
     expect(givenBack).toEqual(['*://old.example/*', '*://a.example/*']);
   });
 

@@ -6,10 +6,10 @@ import * as opml from '../../entrypoints/background/opml';
 import type { Poller } from '../../entrypoints/background/poller';
 import { readCommand } from '../../utils/messages';
 import type { ListedSource } from '../../utils/model/listed';
-import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { activeSources, polledSources } from '../../utils/store/queries';
 import { removeSource } from '../../utils/store/sources';
+import { fakeHouse } from './fake-house';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -35,7 +35,7 @@ describe('importing a list', () => {
   beforeEach(() => {
     fakeBrowser.reset();
     db = openDatabase(`test-${Math.random()}`);
-    house = { db, settings: async () => resolveSettings(new Map()), publish: async () => undefined };
+    house = fakeHouse(db);
   });
   afterEach(() => db.delete());
 

@@ -5,9 +5,9 @@ import type { House } from '../../entrypoints/background/house';
 import type { Poller } from '../../entrypoints/background/poller';
 import { move, newSource, stay } from '../../entrypoints/background/sources';
 import type { SourceId } from '../../utils/model/ids';
-import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { addSources } from '../../utils/store/sources';
+import { fakeHouse } from './fake-house';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -24,7 +24,7 @@ describe('the offer of a new address', () => {
     fakeBrowser.reset();
     vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(async () => true);
     db = openDatabase(`test-${Math.random()}`);
-    house = { db, settings: async () => resolveSettings(new Map()), publish: async () => undefined };
+    house = fakeHouse(db);
     await addSources(db, [{ ...newSource('https://old.example/feed', 1), id }], 1);
     await leadsTo(SHOWN);
   });

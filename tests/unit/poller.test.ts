@@ -5,9 +5,9 @@ import type { House } from '../../entrypoints/background/house';
 import { createPoller, POLL_ALARM, type Poller } from '../../entrypoints/background/poller';
 import { newSource } from '../../entrypoints/background/sources';
 import type { SourceId } from '../../utils/model/ids';
-import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { addSources } from '../../utils/store/sources';
+import { fakeHouse } from './fake-house';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -32,7 +32,7 @@ describe('the background, polling', () => {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
     vi.spyOn(fakeBrowser.idle, 'queryState').mockImplementation(async () => 'active');
     db = openDatabase(`test-${Math.random()}`);
-    house = { db, settings: async () => resolveSettings(new Map()), publish: async () => undefined };
+    house = fakeHouse(db);
     poller = createPoller(house);
     const later = Date.now() + 3_600_000;
     for (const name of ['a', 'b', 'c']) {

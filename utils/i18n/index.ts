@@ -14,6 +14,8 @@ export interface LanguageChoice {
 
 export interface Words {
   language: Language;
+  /** The language with its region and digits, BCP 47. */
+  locale: string;
   direction: Direction;
   /** The sentence that `key` names; what is inserted is isolated from its direction. */
   say(key: string, values?: Record<string, FluentVariable>): string;
@@ -50,6 +52,7 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return {
     language,
+    locale,
     direction,
     say: (key, values) => format(bundle, key, values),
     ago: (at, now) => relativeTime(locale, at, now),

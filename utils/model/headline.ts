@@ -22,6 +22,7 @@ export interface Mark {
   headlineId: HeadlineId;
   seenAt?: number;
   readAt?: number;
+  savedAt?: number;
 }
 
 export interface Article {

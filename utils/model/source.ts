@@ -23,6 +23,8 @@ export interface Source {
   addedAt: number;
   /** Set while a removal can still be undone; such a source is neither polled nor shown. */
   removedAt: number | null;
+  /** Since when nothing of it is shown, though it is polled; absent where it is shown. */
+  mutedAt?: number;
   /** When its site said that it is gone for good (410); it is no longer polled. */
   retiredAt?: number;
   /** An address that this source has led to and that the person does not want it to be moved to. */

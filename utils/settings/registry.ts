@@ -2,6 +2,7 @@
  * Every setting there is. The options page draws itself from this list, the store keeps only what the person chose
  * explicitly, and a guard stands between what is stored and what is used.
  */
+import { areColours, type Colours } from '../model/colours';
 import { isHost } from '../text/host';
 
 type Guard<T> = (value: unknown) => value is T;
@@ -32,8 +33,12 @@ export interface Setting<T> {
   section: 'look' | 'bar' | 'sources';
 }
 
-const oneOf = <const T extends string>(section: Setting<T>['section'], values: readonly T[]): Setting<T> => ({
-  default: values[0] as T,
+const oneOf = <const T extends string>(
+  section: Setting<T>['section'],
+  values: readonly T[],
+  initial: NoInfer<T> | undefined = values[0],
+): Setting<T> => ({
+  default: initial as T,
   guard: (value): value is T => values.includes(value as T),
   control: { kind: 'choice', values },
   section,
@@ -73,20 +78,42 @@ export const SETTINGS = {
   language: oneOf('look', ['auto', 'ar', 'en']),
   /** `auto` follows the region: the Maghreb writes 012, the Mashriq ٠١٢. */
   digits: oneOf('look', ['auto', 'arab', 'latn']),
-  theme: oneOf('look', ['system', 'light', 'dark']),
+  theme: oneOf('look', ['system', 'light', 'dark', 'contrast', 'own']),
+  /** Of the ticker in the theme `own`. */
+  'theme.colours': {
+    default: { ink: '#1c2326', paper: '#fbf9f5' },
+    guard: areColours,
+    control: { kind: 'hidden' },
+    section: 'look',
+  },
   /** Characters per second, so that it feels the same at any size. */
   'lane.speed': between('look', 7, 3, 17),
   'lane.direction': oneOf('look', ['auto', 'rtl', 'ltr']),
+  'lane.mode': oneOf('look', ['auto', 'crawl', 'step', 'still']),
+  'lane.saver': oneOf('look', ['auto', 'on', 'off']),
+  /** CSS px. */
+  'lane.fontSize': between('look', 15, 12, 26),
+  'lane.announce': toggle('look', false),
+  /** Where a headline opens that can be read in both. */
+  'headline.opens': oneOf('look', ['reader', 'original']),
   /** Where the bar runs: nowhere, on every site it may enter, or only on `bar.sites`. */
   'bar.where': hidden(oneOf('bar', ['off', 'all', 'chosen'])),
   'bar.sites': hosts('bar'),
   'bar.offSites': hosts('bar'),
+  'bar.edge': oneOf('bar', ['bottom', 'top']),
+  /** CSS px; each has a style sheet of its own. */
+  'bar.height': oneOf('bar', ['30', '36', '44', '56'], '36'),
+  /** Sites where the bar stands at the other edge. */
+  'bar.flippedSites': hosts('bar'),
   'bar.private': toggle('bar', false),
   /** No source is polled more often; one that publishes less is polled less. */
   'poll.minutes': between('sources', 10, 5, 240, 5),
   /** A fixed time between two polls of every source: for the demo and the tests, 0 for none. */
   'poll.seconds': hidden(between('sources', 0, 0, 300)),
-} satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean> | Setting<string[]>>;
+} satisfies Record<
+  string,
+  Setting<never> | Setting<string> | Setting<number> | Setting<boolean> | Setting<string[]> | Setting<Colours>
+>;
 
 export type SettingKey = keyof typeof SETTINGS;
 export type SettingValue<K extends SettingKey> = (typeof SETTINGS)[K] extends { default: infer T } ? T : never;

@@ -1,39 +1,62 @@
 /** Builds the snapshot from what the store holds. Pure. */
 import type { Direction } from '../model/direction';
 import type { Headline } from '../model/headline';
+import type { HeadlineId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Settings } from '../settings/registry';
+import { isBreaking } from '../text/breaking';
 import { directionOf } from '../text/direction';
 import { MAX_BYTES, MAX_HEADLINES, type Snapshot, type SnapshotHeadline, type TickerWords } from './shape';
 
 export interface SnapshotParts {
   headlines: Headline[];
   sources: Source[];
+  /** The headlines that the person keeps. */
+  saved: ReadonlySet<HeadlineId>;
+  /** Epoch milliseconds: breaking news does not stay so for long. */
+  now: number;
   settings: Settings;
   words: TickerWords;
-  /** The interface's language, BCP 47, and its direction. */
+  /** The interface's language, the same with region and digits, both BCP 47, and its direction. */
   language: string;
+  locale: string;
   direction: Direction;
   /** Whether the bar is wanted and granted. */
   barOn: boolean;
 }
 
+/** After that, breaking news is news. */
+const BREAKING_MS = 6 * 60 * 60_000;
+
 const encoder = new TextEncoder();
 
 export function buildSnapshot(parts: SnapshotParts): Snapshot {
-  const { settings, words, language, direction, barOn } = parts;
+  const { settings, words, language, locale, direction, barOn } = parts;
   const sources = new Map(parts.sources.map((source) => [source.id, source]));
   const snapshot: Snapshot = {
-    version: 1,
-    lane: { direction: laneDirection(parts), charactersPerSecond: settings['lane.speed'] },
-    look: { theme: settings.theme, language, direction },
+    version: 2,
+    lane: {
+      direction: laneDirection(parts),
+      charactersPerSecond: settings['lane.speed'],
+      mode: settings['lane.mode'],
+      saver: settings['lane.saver'],
+      announce: settings['lane.announce'],
+    },
+    look: {
+      theme: settings.theme,
+      colours: settings['theme.colours'],
+      fontSize: settings['lane.fontSize'],
+      language,
+      locale,
+      direction,
+    },
     bar: { on: barOn, private: settings['bar.private'] },
     words,
     headlines: [],
   };
   const headlines = parts.headlines.slice(0, MAX_HEADLINES).flatMap((headline) => {
     const source = sources.get(headline.sourceId);
-    return source ? [show(headline, source)] : [];
+    return source ? [show(headline, source, parts)] : [];
   });
   return { ...snapshot, headlines: takeFitting(headlines, MAX_BYTES - sizeOf(snapshot)) };
 }
@@ -48,7 +71,7 @@ function laneDirection({ settings, sources, direction }: SnapshotParts): Directi
   return lead > 0 ? 'rtl' : 'ltr';
 }
 
-const show = (headline: Headline, source: Source): SnapshotHeadline => ({
+const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts): SnapshotHeadline => ({
   id: headline.id,
   title: headline.title,
   dir: directionOf(headline.title, source.direction ?? undefined),
@@ -56,6 +79,8 @@ const show = (headline: Headline, source: Source): SnapshotHeadline => ({
   source: source.title,
   url: headline.url,
   at: headline.at,
+  ...(now - headline.at < BREAKING_MS && isBreaking(headline.title) ? { breaking: true } : {}),
+  ...(saved.has(headline.id) ? { saved: true } : {}),
 });
 
 const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).byteLength;

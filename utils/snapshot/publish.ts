@@ -3,7 +3,7 @@ import type { Words } from '../i18n';
 import { localStorage } from '../platform/page';
 import type { Settings } from '../settings/registry';
 import type { Database } from '../store/db';
-import { activeSources, laneHeadlines } from '../store/queries';
+import { laneHeadlines, savedHeadlines, shownSources } from '../store/queries';
 import { buildSnapshot } from './build';
 import { MAX_HEADLINES, SNAPSHOT_KEY, TICKER_WORDS, type TickerWords } from './shape';
 
@@ -16,14 +16,21 @@ export interface Showing {
 
 /** Builds the snapshot anew and publishes it where it differs: every change is delivered to every tab. */
 export async function publishSnapshot(db: Database, { settings, words, barOn }: Showing): Promise<void> {
-  const [headlines, sources] = await Promise.all([laneHeadlines(db, MAX_HEADLINES), activeSources(db)]);
+  const [headlines, sources, saved] = await Promise.all([
+    laneHeadlines(db, MAX_HEADLINES),
+    shownSources(db),
+    savedHeadlines(db),
+  ]);
   const snapshot = buildSnapshot({
     headlines,
     sources,
+    saved: new Set(saved),
+    now: Date.now(),
     settings,
     barOn,
     words: Object.fromEntries(TICKER_WORDS.map((word) => [word, words.say(`ticker-${word}`)])) as TickerWords,
     language: words.language,
+    locale: words.locale,
     direction: words.direction,
   });
   const published = (await localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY];

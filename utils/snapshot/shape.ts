@@ -1,7 +1,9 @@
 /**
  * The small, ready-to-show document that tickers read: headlines, look, words. The background builds and publishes it;
- * every surface reads it from `storage.local`. It holds no source address, no setting that is not shown, no mark.
+ * every surface reads it from `storage.local`. It holds no source address, no setting that is not shown, and of a
+ * person's marks only which headlines are saved.
  */
+import type { Colours } from '../model/colours';
 import type { Direction } from '../model/direction';
 import type { HeadlineId } from '../model/ids';
 
@@ -22,22 +24,62 @@ export interface SnapshotHeadline {
   url: string | null;
   /** Epoch milliseconds. */
   at: number;
+  /** It stands out: its source calls it breaking news, and it is young enough for that. */
+  breaking?: true;
+  /** The person keeps it. */
+  saved?: true;
 }
 
 /** The words that a lane and its controls show, already in the chosen language. */
-export const TICKER_WORDS = ['name', 'pause', 'resume', 'next', 'previous', 'close', 'leaveSite', 'empty'] as const;
+export const TICKER_WORDS = [
+  'name',
+  'pause',
+  'resume',
+  'next',
+  'previous',
+  'close',
+  'leaveSite',
+  'otherEdge',
+  'empty',
+  'new',
+  'menu',
+  'reader',
+  'original',
+  'save',
+  'unsave',
+  'copy',
+  'mute',
+  'undo',
+  'saved',
+  'unsaved',
+  'copied',
+  'muted',
+  'failed',
+] as const;
 export type TickerWords = Record<(typeof TICKER_WORDS)[number], string>;
 
 export interface Snapshot {
-  version: 1;
+  version: 2;
   lane: {
     direction: Direction;
     charactersPerSecond: number;
+    /** `auto` crawls, and stands still where the system asks for reduced motion. */
+    mode: 'auto' | 'crawl' | 'step' | 'still';
+    /** Whether it moves at 30 frames a second; `auto` does so on battery, where the browser tells. */
+    saver: 'auto' | 'on' | 'off';
+    /** Whether a screen reader announces headlines that arrive. */
+    announce: boolean;
   };
   look: {
-    theme: 'system' | 'light' | 'dark';
+    theme: 'system' | 'light' | 'dark' | 'contrast' | 'own';
+    /** Those of the theme `own`. */
+    colours: Colours;
+    /** Of headlines, in CSS px. */
+    fontSize: number;
     /** The interface's language and direction, for the controls. */
     language: string;
+    /** The language with its region and digits, BCP 47, for times. */
+    locale: string;
     direction: Direction;
   };
   bar: {
@@ -54,7 +96,7 @@ export interface Snapshot {
 export function asSnapshot(value: unknown): Snapshot | null {
   const candidate = value as Snapshot | null | undefined;
   const isWhole =
-    candidate?.version === 1 &&
+    candidate?.version === 2 &&
     Array.isArray(candidate.headlines) &&
     [candidate.bar, candidate.look, candidate.lane, candidate.words].every((part) => Object(part) === part);
   return isWhole ? candidate : null;

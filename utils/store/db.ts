@@ -41,5 +41,6 @@ export function openDatabase(name = DATABASE_NAME): Database {
     settings: 'key',
     meta: 'key',
   });
+  db.version(2).stores({ marks: 'headlineId, savedAt' });
   return db;
 }

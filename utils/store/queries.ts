@@ -13,14 +13,21 @@ export async function activeSources(db: Database): Promise<Source[]> {
   return sources.filter((source) => source.removedAt === null).sort((a, b) => a.addedAt - b.addedAt);
 }
 
-/** What the lane runs from the active sources, newest first and then in each source's own order. */
+/** The sources whose headlines are shown. */
+export const shownSources = async (db: Database): Promise<Source[]> =>
+  (await activeSources(db)).filter(({ mutedAt }) => mutedAt === undefined);
+
+/** The headlines that the person keeps. */
+export const savedHeadlines = async (db: Database): Promise<HeadlineId[]> => db.marks.orderBy('savedAt').primaryKeys();
+
+/** What the lane runs from the sources that are shown, newest first and then in each source's own order. */
 export async function laneHeadlines(db: Database, most: number): Promise<Headline[]> {
-  const active = new Set((await activeSources(db)).map((source) => source.id));
+  const shown = new Set((await shownSources(db)).map((source) => source.id));
   return db.headlines
     .where('[inLane+at+place]')
     .between([1, -Infinity, -Infinity], [1, Infinity, Infinity])
     .reverse()
-    .filter((headline) => active.has(headline.sourceId))
+    .filter((headline) => shown.has(headline.sourceId))
     .limit(most)
     .toArray();
 }
@@ -32,9 +39,9 @@ export interface LatestHeadline {
   isRead: boolean;
 }
 
-/** The latest news of the active sources, newest first. */
+/** The latest news of the sources that are shown, newest first. */
 export async function latestHeadlines(db: Database, most: number): Promise<LatestHeadline[]> {
-  const sources = new Map((await activeSources(db)).map((source) => [source.id, source]));
+  const sources = new Map((await shownSources(db)).map((source) => [source.id, source]));
   const headlines = await db.headlines
     .orderBy('[at+place]')
     .reverse()

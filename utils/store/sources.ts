@@ -81,6 +81,20 @@ export async function chooseSetting(db: Database, key: string, value: unknown): 
   await db.settings.put({ key, value });
 }
 
+/** Shows nothing more of a source, or shows it again. */
+export async function muteSource(db: Database, id: SourceId, isMuted: boolean, now: number): Promise<void> {
+  await db.sources.update(id, { mutedAt: isMuted ? now : undefined });
+}
+
+/** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */
+export async function saveHeadline(db: Database, headlineId: HeadlineId, isSaved: boolean, now: number): Promise<void> {
+  await db.transaction('rw', db.marks, db.headlines, async () => {
+    if ((await db.headlines.where({ id: headlineId }).count()) === 0) return;
+    const { savedAt: _, ...mark } = (await db.marks.get(headlineId)) ?? { headlineId };
+    await db.marks.put(isSaved ? { ...mark, savedAt: now } : mark);
+  });
+}
+
 /** Marks those of `ids` that are headlines as seen or read at `now`, where they are not already. */
 export async function markHeadlines(db: Database, ids: HeadlineId[], mark: 'seenAt' | 'readAt', now: number) {
   await db.transaction('rw', db.marks, db.headlines, async () => {

@@ -1,0 +1,11 @@
+import type { House } from '../../entrypoints/background/house';
+import { resolveSettings } from '../../utils/settings/resolve';
+import type { Database } from '../../utils/store/db';
+
+/** A house that publishes nothing and has no bar to place. */
+export const fakeHouse = (db: Database): House => ({
+  db,
+  settings: async () => resolveSettings(new Map()),
+  publish: async () => undefined,
+  placeBar: async () => undefined,
+});
