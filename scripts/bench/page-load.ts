@@ -2,7 +2,7 @@
 import { sleep, waitUntil } from '../browsers/wait';
 import type { MeasuredBrowser, MeasuredPage } from './chromium/browser';
 import { extensionProcessesOf, privateMegabytes, processorMs, renderersOf } from './chromium/processes';
-import { coveredMs, mainThread, startTrace, type TraceEvent } from './chromium/trace';
+import { coveredMs, isScript, mainThread, startTrace, type TraceEvent } from './chromium/trace';
 
 /** After the page's own load: a bar that waits for the page to be idle has come by then. */
 const QUIET_MS = 900;
@@ -28,9 +28,9 @@ export interface Load {
 }
 
 export interface Traced {
-  /** Milliseconds of compiling and evaluating the extension's files. */
+  /** Milliseconds of compiling and evaluating the extension's files, without the layout that this forced. */
   evaluation: number;
-  /** All script of the load, without the layout that it forced: the page itself has none. */
+  /** All script of the load, in the same way: the page itself has none. */
   script: number;
   layout: number;
   longestTask: number;
@@ -84,13 +84,15 @@ const readProcessor = ({ pid: browser }: MeasuredBrowser): Processor =>
 const workersOf = async (browser: MeasuredBrowser) =>
   (await browser.targets()).filter(({ type }) => type === 'service_worker');
 
-/** Until their process is gone too, whose end would be counted to the load. */
-const stopWorkers = (browser: MeasuredBrowser): Promise<true> =>
-  waitUntil('the worker to stop', async () => {
-    for (const { targetId } of await workersOf(browser)) await browser.pipe.send('Target.closeTarget', { targetId });
-    await sleep(100);
-    return (await workersOf(browser)).length === 0 && extensionProcessesOf(browser.pid).length === 0;
+async function stopWorkers(browser: MeasuredBrowser): Promise<void> {
+  await waitUntil('the worker to stop', async () => {
+    const workers = await workersOf(browser);
+    for (const { targetId } of workers) await browser.pipe.send('Target.closeTarget', { targetId });
+    return workers.length === 0;
   });
+  // What its process still has to do for that is not the load's.
+  await sleep(300);
+}
 
 /** The shifts that the browser itself has counted, and what is there in the end. */
 const READING = `new Promise((resolve) => {
@@ -110,7 +112,6 @@ async function readPage(page: MeasuredPage): Promise<Pick<Load, 'layoutShift' | 
   return { ...seen, heap: metric('JSHeapUsedSize') / 1024 / 1024, nodes: metric('Nodes') };
 }
 
-const SCRIPT = new Set(['EvaluateScript', 'v8.compile', 'FunctionCall', 'RunMicrotasks', 'EventDispatch', 'TimerFire']);
 const LAYOUT = new Set(['Layout', 'UpdateLayoutTree']);
 
 const isOfExtension = ({ args }: TraceEvent): boolean =>
@@ -118,13 +119,14 @@ const isOfExtension = ({ args }: TraceEvent): boolean =>
 
 function readTrace(events: readonly TraceEvent[], renderer: number): Traced {
   const main = mainThread(events, renderer);
-  const script = main.filter(({ name }) => SCRIPT.has(name));
+  const script = main.filter(isScript);
   const layout = main.filter(({ name }) => LAYOUT.has(name));
-  const forced = layout.filter((each) => script.some(({ ts, dur }) => ts <= each.ts && each.ts < ts + dur));
   const ofFiles = script.filter((each) => ['EvaluateScript', 'v8.compile'].includes(each.name) && isOfExtension(each));
+  const within = (outer: typeof main) =>
+    coveredMs(layout.filter((each) => outer.some(({ ts, dur }) => ts <= each.ts && each.ts < ts + dur)));
   return {
-    evaluation: coveredMs(ofFiles),
-    script: coveredMs(script) - coveredMs(forced),
+    evaluation: coveredMs(ofFiles) - within(ofFiles),
+    script: coveredMs(script) - within(script),
     layout: coveredMs(layout),
     longestTask: Math.max(...main.filter(({ name }) => name === 'RunTask').map(({ dur }) => dur / 1000)),
   };

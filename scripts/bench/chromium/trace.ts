@@ -52,14 +52,20 @@ export async function startTrace(pipe: Pipe): Promise<() => Promise<TraceEvent[]
   };
 }
 
+/** Everything in which script runs, callbacks and promises too. */
 const SCRIPT = new Set([
-  'FunctionCall',
+  'v8.compile',
   'EvaluateScript',
+  'FunctionCall',
+  'v8.callFunction',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
   'RunMicrotasks',
+  'EventDispatch',
   'FireAnimationFrame',
   'TimerFire',
-  'EventDispatch',
 ]);
+
+export const isScript = ({ name }: TraceEvent): boolean => SCRIPT.has(name);
 
 const hasDuration = (event: TraceEvent): event is TraceEvent & { dur: number } =>
   event.ph === 'X' && event.dur !== undefined;
@@ -104,7 +110,7 @@ export function workOf(events: readonly TraceEvent[], pid: number): Work {
     styles: count('UpdateLayoutTree'),
     paints: count('Paint'),
     commits: count('Commit'),
-    scriptMs: coveredMs(main.filter(({ name }) => SCRIPT.has(name))),
+    scriptMs: coveredMs(main.filter(isScript)),
     frames: framesOf(events, pid).length,
   };
 }
