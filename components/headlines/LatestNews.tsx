@@ -1,6 +1,7 @@
-/** The latest news: newest first, unread marked, each entry a link that the background opens where it can be read best. */
+/** The latest news: newest first, unread marked, each entry a link that the background opens where the person wants it. */
 
-import { type LatestHeadline, latestHeadlines } from '../../utils/store/queries';
+import type { Source } from '../../utils/model/source';
+import { activeSources, isShown, type LatestHeadline, latestHeadlines } from '../../utils/store/queries';
 import { directionOf } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -16,9 +17,9 @@ interface LatestNewsProps {
 export function LatestNews({ onOpened }: LatestNewsProps) {
   const { db, words, host } = useInterface();
   const entries = useLiveQuery(() => latestHeadlines(db, MOST), [db]);
-  const sourceCount = useLiveQuery(() => db.sources.filter((source) => source.removedAt === null).count(), [db]);
+  const sources = useLiveQuery(() => activeSources(db), [db]);
   const now = useNow();
-  if (!entries || sourceCount === undefined) return null;
+  if (!entries || !sources) return null;
   if (entries.length > 0) {
     return (
       <ol class="latest plain">
@@ -30,14 +31,19 @@ export function LatestNews({ onOpened }: LatestNewsProps) {
   }
   return (
     <div class="latest-empty">
-      <p>{words.say(sourceCount > 0 ? 'latest-waiting' : 'latest-empty')}</p>
-      {sourceCount === 0 && (
+      <p>{words.say(whyEmpty(sources))}</p>
+      {sources.length === 0 && (
         <button type="button" class="primary" onClick={() => host.openOptions()}>
           {words.say('latest-add-source')}
         </button>
       )}
     </div>
   );
+}
+
+function whyEmpty(sources: Source[]): string {
+  if (sources.length === 0) return 'latest-empty';
+  return sources.some(isShown) ? 'latest-waiting' : 'latest-muted';
 }
 
 interface EntryProps {
@@ -47,7 +53,7 @@ interface EntryProps {
 }
 
 function Entry({ entry: { headline, source, hasArticle, isRead }, now, onOpened }: EntryProps) {
-  const { words, send, host } = useInterface();
+  const { settings, words, send, host } = useInterface();
   const reader = host.pageAddress(`/reader.html?id=${encodeURIComponent(headline.id)}`);
   const open = async (event: MouseEvent): Promise<void> => {
     event.preventDefault();
@@ -59,7 +65,7 @@ function Entry({ entry: { headline, source, hasArticle, isRead }, now, onOpened 
     <li class={isRead ? 'read' : 'unread'}>
       <a
         data-id={headline.id}
-        href={hasArticle ? reader : (headline.url ?? reader)}
+        href={hasArticle && settings['headline.opens'] === 'reader' ? reader : (headline.url ?? reader)}
         rel="noreferrer"
         onClick={open}
         onAuxClick={(event) => event.button === 1 && open(event)}

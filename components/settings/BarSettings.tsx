@@ -49,7 +49,7 @@ export function BarSettings() {
         </p>
       )}
       {settings['bar.where'] === 'chosen' && <ChosenSites />}
-      {settings['bar.where'] !== 'off' && <OffSites />}
+      {settings['bar.where'] !== 'off' && <SitesOfTheBar />}
       <Saved saved={saved} />
       <SettingsList section="bar" />
     </>
@@ -96,48 +96,69 @@ function ChosenSites() {
       <p role="status" class="problem">
         {problem && words.say(problem)}
       </p>
-      <h3>{words.say('bar-sites')}</h3>
-      {sites.length === 0 && <p class="soft">{words.say('bar-sites-none')}</p>}
-      <ul class="plain">
-        {sites.map((site) => (
-          <li key={site} class="row">
-            <span class="grow" dir="ltr">
-              {site}
-            </span>
-            <button
-              type="button"
-              onClick={() =>
-                save(
-                  'bar.sites',
-                  sites.filter((other) => other !== site),
-                )
-              }
-            >
-              {words.say('bar-site-remove', { host: site })}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SiteList
+        title="bar-sites"
+        none="bar-sites-none"
+        sites={sites}
+        action="bar-site-remove"
+        onAction={(site) => save('bar.sites', without(sites, site))}
+      />
       <Saved saved={saved} />
     </form>
   );
 }
 
-function OffSites() {
-  const { settings, words, send } = useInterface();
-  const sites = settings['bar.offSites'];
+/** Where the bar was turned off or put at the other edge, by the bar's own buttons. */
+function SitesOfTheBar() {
+  const { settings, send } = useInterface();
+  const { saved, save } = useSetting();
+  const flipped = settings['bar.flippedSites'];
   return (
     <>
-      <h3>{words.say('bar-off-sites')}</h3>
-      {sites.length === 0 && <p class="soft">{words.say('bar-off-sites-none')}</p>}
+      <SiteList
+        title="bar-off-sites"
+        none="bar-off-sites-none"
+        sites={settings['bar.offSites']}
+        action="bar-off-site-join"
+        onAction={(host) => send('bar.joinSite', { host })}
+      />
+      <SiteList
+        title="bar-flipped-sites"
+        none="bar-flipped-sites-none"
+        sites={flipped}
+        action="bar-flipped-site-back"
+        onAction={(site) => save('bar.flippedSites', without(flipped, site))}
+      />
+      <Saved saved={saved} />
+    </>
+  );
+}
+
+const without = (sites: string[], site: string): string[] => sites.filter((other) => other !== site);
+
+interface SiteListProps {
+  /** The words of its title, of an empty list, and of each site's button. */
+  title: string;
+  none: string;
+  action: string;
+  sites: string[];
+  onAction: (site: string) => void;
+}
+
+function SiteList({ title, none, action, sites, onAction }: SiteListProps) {
+  const { words } = useInterface();
+  return (
+    <>
+      <h3>{words.say(title)}</h3>
+      {sites.length === 0 && <p class="soft">{words.say(none)}</p>}
       <ul class="plain">
         {sites.map((site) => (
           <li key={site} class="row">
             <span class="grow" dir="ltr">
               {site}
             </span>
-            <button type="button" onClick={() => send('bar.joinSite', { host: site })}>
-              {words.say('bar-off-site-join', { host: site })}
+            <button type="button" onClick={() => onAction(site)}>
+              {words.say(action, { host: site })}
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { SETTINGS, type Setting, type SettingKey } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
+import { OwnColours } from './OwnColours';
 
 /** Saves a setting and says whether that worked: null before the first change. */
 export function useSetting(): { saved: boolean | null; save: (key: SettingKey, value: unknown) => Promise<void> } {
@@ -47,10 +48,11 @@ interface ControlProps {
 
 function Control({ name, onChange }: ControlProps) {
   const { settings, words } = useInterface();
-  const { control } = SETTINGS[name];
+  const { control, hint }: Setting<unknown> = SETTINGS[name];
   const word = `setting-${name.replaceAll('.', '-')}`;
   const value = settings[name];
   if (control.kind === 'hidden') return null;
+  if (control.kind === 'colours') return settings.theme === 'own' ? <OwnColours onChange={onChange} /> : null;
   return (
     <div class="setting" data-setting={name}>
       <label for={word}>{words.say(word)}</label>
@@ -80,11 +82,17 @@ function Control({ name, onChange }: ControlProps) {
             max={control.max}
             step={control.step}
             value={Number(value)}
+            aria-describedby={hint && `${word}-hint`}
             aria-valuetext={words.say(`${word}-value`, { value: Number(value) })}
             onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
           />
           <output for={word}>{words.say(`${word}-value`, { value: Number(value) })}</output>
         </div>
+      )}
+      {hint && (
+        <p id={`${word}-hint`} class="soft hint">
+          {words.say(`${word}-hint`)}
+        </p>
       )}
     </div>
   );

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
-import type { SourceState } from '../../utils/store/queries';
+import type { Source } from '../../utils/model/source';
+import { isShown, type SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { SourceHealth } from './SourceHealth';
 import { useSourceStates } from './use-source-states';
@@ -54,18 +55,37 @@ function Item({ state, takesFocus }: ItemProps) {
             {source.url}
           </p>
         </div>
-        <button
-          ref={remove}
-          type="button"
-          data-action="remove"
-          aria-label={words.say('source-remove-named', { title: source.title })}
-          onClick={() => send('source.remove', { id: source.id })}
-        >
-          {words.say('source-remove')}
-        </button>
+        <div class="row">
+          <Mute source={source} />
+          <button
+            ref={remove}
+            type="button"
+            data-action="remove"
+            aria-label={words.say('source-remove-named', { title: source.title })}
+            onClick={() => send('source.remove', { id: source.id })}
+          >
+            {words.say('source-remove')}
+          </button>
+        </div>
       </div>
+      {!isShown(source) && <p data-muted>{words.say('source-muted')}</p>}
       <SourceHealth state={state} />
     </li>
+  );
+}
+
+function Mute({ source: { id, title, mutedAt } }: { source: Source }) {
+  const { words, send } = useInterface();
+  const isMuted = mutedAt !== undefined;
+  return (
+    <button
+      type="button"
+      data-action="mute"
+      aria-label={words.say(isMuted ? 'source-unmute-named' : 'source-mute-named', { title })}
+      onClick={() => send('source.mute', { id, isMuted: !isMuted })}
+    >
+      {words.say(isMuted ? 'source-unmute' : 'source-mute')}
+    </button>
   );
 }
 

@@ -1,14 +1,22 @@
 /** The element that carries the bar on a web page: put there, kept there within reason, taken away. */
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
+import { undoPageZoom } from './page-zoom';
 
 /** How often a bar that the page removed comes back: a page that insists wins. */
 const MAX_RETURNS = 5;
+/** How often a bar rises over a layer of the page: it need not come to an end where the page does likewise. */
+const MAX_RISES = 100;
 
 export interface BarHost {
   root: ShadowRoot;
   /** Puts the host on the page, in the top layer, unless it is there. */
   enter(): void;
+  /** Takes the host out of sight, and its room with it, or brings both back. */
+  setAway(isAway: boolean): void;
 }
+
+/** Whether the page is a set of frames, from which no room can be kept. */
+export const hasFrames = (): boolean => document.body?.localName === 'frameset';
 
 /** Takes away the bars of earlier versions: a living one goes by itself, of a dead one only the element is left. */
 function retireOthers(): void {
@@ -36,32 +44,65 @@ export function createBarHost(
   const { signal } = ending;
   const retire = (): void => ending.abort();
   let home: Element | null = null;
+  let rises = 0;
+  let isAway = false;
 
+  /** The upper edge where the registered style sheets say so; in a tab that is open the background changes both. */
+  const takeEdge = (): void => {
+    if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+  };
   const place = (): void => {
     observer.disconnect();
-    home = document.documentElement;
-    home.append(host);
-    host.showPopover();
     // Direct children only: what goes on inside the page costs nothing here.
-    for (const parent of [document, home]) observer.observe(parent, { childList: true });
+    observer.observe(document, { childList: true });
+    observer.observe(host, { attributeFilter: ['popover'] });
+    home = document.documentElement;
+    // A page that builds itself anew has no root for a while.
+    if (!home) return;
+    home.append(host);
+    // Said each time: a page may take every attribute away.
+    host.popover = 'manual';
+    if (!isAway) host.showPopover();
+    // Chromium applies the style sheets that are registered with a script after it; nothing is drawn before the frame.
+    requestAnimationFrame(takeEdge);
+    observer.observe(home, { childList: true });
   };
-  const observer = new MutationObserver(() => {
-    const { documentElement } = document;
-    if (!documentElement || (host.isConnected && documentElement === home)) return;
+  const comeBack = (): void => {
     returns += 1;
     if (returns > MAX_RETURNS) retire();
-    else if (documentElement === home) place();
+    else if (document.documentElement === home) place();
     else {
       // document.open() takes every listener away, those in the root too: this bar is dead.
       retire();
       startAnew(returns);
     }
-  });
+  };
+  const isInPlace = (): boolean =>
+    host.isConnected && document.documentElement === home && host.matches(':popover-open') !== isAway;
+  const check = (): void => {
+    if (document.documentElement && !isInPlace()) comeBack();
+  };
+  const observer = new MutationObserver(check);
+  /** What the page puts into the top layer to stay comes under the bar; a dialog or a menu of the moment does not. */
+  const keepOnTop = ({ target, newState }: ToggleEvent): void => {
+    if (target === host) check();
+    else if (newState !== 'closed' && (target as HTMLElement).popover === 'manual' && !isAway) {
+      rises += 1;
+      if (rises > MAX_RISES) return;
+      host.hidePopover();
+      host.showPopover();
+    }
+  };
 
-  host.popover = 'manual';
+  undoPageZoom(host, root, signal);
   host.addEventListener(RETIRE_EVENT, retire, { signal });
   // At the start of a document the host came before its body; at its end it comes last in the order of the Tab key.
-  document.addEventListener('DOMContentLoaded', () => host.isConnected && place(), { signal });
+  const onParsed = (): void => {
+    if (hasFrames()) retire();
+    else if (host.isConnected) place();
+  };
+  document.addEventListener('DOMContentLoaded', onParsed, { signal });
+  window.addEventListener('toggle', keepOnTop, { signal, capture: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
@@ -69,10 +110,12 @@ export function createBarHost(
   return {
     root,
     enter() {
-      if (host.isConnected) return;
-      place();
-      // The style sheets that are registered with the script say it; where they change, the background says it here.
-      if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
+      if (!host.isConnected) place();
+    },
+    setAway(away) {
+      if (away === isAway) return;
+      isAway = away;
+      if (host.isConnected) host.togglePopover(!away);
     },
   };
 }

@@ -7,7 +7,7 @@ import { type SnapshotStorage, subscribeToSnapshot } from '../../utils/snapshot/
 import type { Snapshot } from '../../utils/snapshot/shape';
 import tokens from '../ui/tokens.css?inline';
 import hostStyle from './bar.css?inline';
-import { type BarHost, createBarHost } from './bar-host';
+import { type BarHost, createBarHost, hasFrames } from './bar-host';
 import { createFace } from './face';
 import type { LaneClock } from './motion';
 import tickerStyle from './ticker.css?inline';
@@ -24,8 +24,8 @@ export interface BarOptions {
   clock?: LaneClock;
 }
 
-/** Whether this document is one to carry a bar: HTML or XHTML, and not in a frame. */
-export const isForBar = (): boolean => window.top === window && /html/.test(document.contentType);
+/** Whether this document is one to carry a bar: HTML or XHTML, not in a frame, and not a set of frames itself. */
+export const isForBar = (): boolean => window.top === window && /html/.test(document.contentType) && !hasFrames();
 
 function createSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
@@ -83,7 +83,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
     face.lane.hold('away', isAway);
     face.lane.hold('hidden', document.hidden);
-    face.element.hidden = isAway;
+    host.setAway(isAway);
     if (document.hidden) reportSeen();
     // A hidden tab draws nothing; it shows the last that came once it is looked at.
     else if (latest) face.show(latest);

@@ -1,18 +1,22 @@
 /** Opening headlines, and the marks that follow. */
 import type { Payload } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
-import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
+import { readableHeadline } from '../../utils/store/queries';
 import { markHeadlines, saveHeadline } from '../../utils/store/sources';
 import { httpUrl } from '../../utils/text/host';
 import type { House } from './house';
 import { noteSeen } from './presence';
 
-/** Opens the article in the reader, else the original, else the reader, which offers the page the headline came from. */
+/**
+ * Opens a headline where this wish or the person's settings want it. The reader it is where there is an article and the
+ * reader is wanted, or where there is no original: it offers the page that the headline came from.
+ */
 export async function open(house: House, payload: Payload<'headline.open'>, sender: MessageSender): Promise<null> {
   const readable = await readableHeadline(house.db, payload.id);
   // A page whose process was taken over can make up ids: it gets no tab for them.
   if (!readable && sender.tab && sender.url?.startsWith('http')) return null;
-  const original = originalOf(readable);
+  const where = payload.where ?? (await house.settings())['headline.opens'];
+  const original = readable?.article && where === 'reader' ? null : httpUrl(readable?.headline.url);
   await browser.tabs.create({
     url: original ?? browser.runtime.getURL(`/reader.html?id=${encodeURIComponent(payload.id)}`),
     active: !payload.inBackground,
@@ -29,9 +33,6 @@ export async function save(house: House, { id, isSaved }: Payload<'headline.save
   await house.publish();
   return null;
 }
-
-const originalOf = (readable: ReadableHeadline | undefined): string | null =>
-  readable && !readable.article ? httpUrl(readable.headline.url) : null;
 
 export async function seen(house: House, payload: Payload<'headlines.seen'>, sender: MessageSender): Promise<null> {
   await noteSeen();

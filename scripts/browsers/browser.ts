@@ -17,6 +17,8 @@ export interface LaunchOptions {
   proxy?: RecordingProxy;
   /** BCP 47 tag of the browser's own language; English where it is not given. */
   language?: string;
+  /** Whether the person prefers reduced motion. */
+  reducedMotion?: boolean;
 }
 
 /** In front of the other tabs, which is usual, behind the one in front, or in a window of its own. */
@@ -54,6 +56,8 @@ export interface ExtensionBrowser {
   stopBackground(): Promise<void>;
   /** Replaces the extension by the build in `folder`, whose version must be higher, with everything left open. */
   updateExtension(folder: string): Promise<void>;
+  /** Turns the extension off, as the person may in the browser's list of extensions, with everything left open. */
+  disableExtension(): Promise<void>;
   close(): Promise<void>;
   crash(): Promise<void>;
 }

@@ -12,7 +12,7 @@ const CALLING_HOME = ['NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaR
 
 const chromiumArguments = (
   extensionFolder: string,
-  { profileFolder, headless, proxy, language }: LaunchOptions,
+  { profileFolder, headless, proxy, language, reducedMotion }: LaunchOptions,
 ): string[] => [
   ...(headless ? ['--headless=new'] : []),
   // The sandbox needs a user that is not root.
@@ -24,6 +24,7 @@ const chromiumArguments = (
   '--password-store=basic',
   '--window-size=1280,800',
   `--lang=${language ?? 'en'}`,
+  ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-component-extensions-with-background-pages',
@@ -122,6 +123,9 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
       const { version } = JSON.parse(await readFile(join(extensionFolder, 'manifest.json'), 'utf8'));
       await onExtensionsPage(browser, (page) => reload(page, id, version));
     },
+    async disableExtension() {
+      await onExtensionsPage(browser, (page) => page.evaluate((own) => chrome.management.setEnabled(own, false), id));
+    },
     async close() {
       await browser.close();
       await running.waitForEnd(10_000);
@@ -142,6 +146,7 @@ interface DeveloperPrivate {
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   developerPrivate: DeveloperPrivate;
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
 };
 

@@ -33,11 +33,15 @@ async function writePreferences(profileFolder: string, preferences: Record<strin
   await writeFile(join(profileFolder, 'user.js'), lines.join(''));
 }
 
-const preferencesFor = (geckoId: string, { proxy, language }: LaunchOptions): Record<string, unknown> => ({
+const preferencesFor = (
+  geckoId: string,
+  { proxy, language, reducedMotion }: LaunchOptions,
+): Record<string, unknown> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: OWN_UUID }),
   // A build of our own is not signed; Firefox ESR lets its owner allow that.
   'xpinstall.signatures.required': false,
   'intl.locale.requested': language ?? 'en-US',
+  'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'browser.sessionstore.resume_from_crash': false,
@@ -172,6 +176,11 @@ async function asExtensionBrowser(
       await inBrowser('await extension.terminateBackground({ disableResetIdleForTest: true })');
     },
     updateExtension: install,
+    async disableExtension() {
+      await inBrowser(`
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(geckoId)})).disable();`);
+    },
     async close() {
       await browser.close();
       await running.waitForEnd(10_000);

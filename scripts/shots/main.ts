@@ -1,4 +1,4 @@
-/** `npm run shots`: pictures of every surface in both languages, light and dark, narrow and wide, in `.output/shots/`. */
+/** `npm run shots`: pictures of every surface in both languages, light, dark and of high contrast, narrow and wide, in `.output/shots/`. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { stageHealth } from './stage-health';
 const FOLDER = join(ROOT, '.output/shots');
 const SETTLE_MS = 700;
 const LANGUAGES = ['ar', 'en'] as const;
-const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark', 'contrast'] as const;
 const NARROW = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 900 };
 const POPUP = { width: 400, height: 600 };

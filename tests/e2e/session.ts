@@ -2,7 +2,13 @@
 import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, type ExtensionBrowser, launchBrowser, type Tab } from '../../scripts/browsers/browser';
+import {
+  type BrowserName,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  launchBrowser,
+  type Tab,
+} from '../../scripts/browsers/browser';
 import { BROWSER_NAMES } from '../../scripts/browsers/executable.mjs';
 import { type RecordingProxy, startRecordingProxy } from '../../scripts/browsers/recording-proxy';
 import { ALL_HOSTS, openOptions, readSnapshot, sendCommand, setSetting } from '../../scripts/browsers/shareet';
@@ -27,13 +33,17 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function openSession(name: BrowserName, hosts: readonly string[] = ALL_HOSTS): Promise<Session> {
+export async function openSession(
+  name: BrowserName,
+  hosts: readonly string[] = ALL_HOSTS,
+  person: Pick<LaunchOptions, 'reducedMotion'> = {},
+): Promise<Session> {
   const extensionFolder = buildFolder(name);
   await access(join(extensionFolder, 'manifest.json'));
   const folder = await mkdtemp(join(tmpdir(), 'shareet-e2e-'));
   const proxy = await startRecordingProxy();
   const launch = (): Promise<ExtensionBrowser> =>
-    launchBrowser(name, { extensionFolder, profileFolder: join(folder, 'profile'), headless: true, proxy });
+    launchBrowser(name, { extensionFolder, profileFolder: join(folder, 'profile'), headless: true, proxy, ...person });
   const browser = await launch();
   const session: Session = {
     browser,

@@ -20,17 +20,23 @@ interface Range {
 interface Switch {
   kind: 'switch';
 }
+/** Two colours, drawn where the theme is `own`. */
+interface TwoColours {
+  kind: 'colours';
+}
 /** Not drawn in the list of settings: it has a place of its own, or is for developers. */
 interface Hidden {
   kind: 'hidden';
 }
-export type Control<T> = Choice<T> | Range | Switch | Hidden;
+export type Control<T> = Choice<T> | Range | Switch | TwoColours | Hidden;
 
 export interface Setting<T> {
   default: T;
   guard: Guard<T>;
   control: Control<T>;
   section: 'look' | 'bar' | 'sources';
+  /** Whether a sentence stands under its control. */
+  hint?: true;
 }
 
 const oneOf = <const T extends string>(
@@ -83,7 +89,7 @@ export const SETTINGS = {
   'theme.colours': {
     default: { ink: '#1c2326', paper: '#fbf9f5' },
     guard: areColours,
-    control: { kind: 'hidden' },
+    control: { kind: 'colours' },
     section: 'look',
   },
   /** Characters per second, so that it feels the same at any size. */
@@ -92,7 +98,7 @@ export const SETTINGS = {
   'lane.mode': oneOf('look', ['auto', 'crawl', 'step', 'still']),
   'lane.saver': oneOf('look', ['auto', 'on', 'off']),
   /** CSS px. */
-  'lane.fontSize': between('look', 15, 12, 26),
+  'lane.fontSize': { ...between('look', 15, 12, 26), hint: true },
   'lane.announce': toggle('look', false),
   /** Where a headline opens that can be read in both. */
   'headline.opens': oneOf('look', ['reader', 'original']),

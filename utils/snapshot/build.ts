@@ -79,7 +79,7 @@ const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts)
   source: source.title,
   url: headline.url,
   at: headline.at,
-  ...(now - headline.at < BREAKING_MS && isBreaking(headline.title) ? { breaking: true } : {}),
+  ...(now - headline.at < BREAKING_MS && isBreaking(headline.title, headline.categories) ? { breaking: true } : {}),
   ...(saved.has(headline.id) ? { saved: true } : {}),
 });
 

@@ -3,7 +3,7 @@ import type { Words } from '../i18n';
 import { localStorage } from '../platform/page';
 import type { Settings } from '../settings/registry';
 import type { Database } from '../store/db';
-import { laneHeadlines, savedHeadlines, shownSources } from '../store/queries';
+import { activeSources, isShown, laneHeadlines, savedHeadlines } from '../store/queries';
 import { buildSnapshot } from './build';
 import { MAX_HEADLINES, SNAPSHOT_KEY, TICKER_WORDS, type TickerWords } from './shape';
 
@@ -16,11 +16,12 @@ export interface Showing {
 
 /** Builds the snapshot anew and publishes it where it differs: every change is delivered to every tab. */
 export async function publishSnapshot(db: Database, { settings, words, barOn }: Showing): Promise<void> {
-  const [headlines, sources, saved] = await Promise.all([
+  const [headlines, active, saved] = await Promise.all([
     laneHeadlines(db, MAX_HEADLINES),
-    shownSources(db),
+    activeSources(db),
     savedHeadlines(db),
   ]);
+  const sources = active.filter(isShown);
   const snapshot = buildSnapshot({
     headlines,
     sources,
@@ -28,11 +29,17 @@ export async function publishSnapshot(db: Database, { settings, words, barOn }: 
     now: Date.now(),
     settings,
     barOn,
-    words: Object.fromEntries(TICKER_WORDS.map((word) => [word, words.say(`ticker-${word}`)])) as TickerWords,
+    words: tickerWords(words, sources.length === 0 && active.length > 0),
     language: words.language,
     locale: words.locale,
     direction: words.direction,
   });
   const published = (await localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY];
   if (JSON.stringify(published) !== JSON.stringify(snapshot)) await localStorage.set({ [SNAPSHOT_KEY]: snapshot });
+}
+
+/** An empty ticker says why it is so. */
+function tickerWords(words: Words, isAllMuted: boolean): TickerWords {
+  const said = Object.fromEntries(TICKER_WORDS.map((word) => [word, words.say(`ticker-${word}`)])) as TickerWords;
+  return isAllMuted ? { ...said, empty: words.say('ticker-empty-muted') } : said;
 }

@@ -5,6 +5,7 @@ import type { HeadlineId, SourceId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
 import { forgetNotes } from './poll-states';
+import { savedHeadlines } from './queries';
 
 /** A document as the store takes it: rows that already carry their ids and times. */
 export interface Listing {
@@ -25,7 +26,8 @@ export async function saveListing(
   listing: Listing,
   stateAfter: (added: number) => PollState,
 ): Promise<number> {
-  const added = await db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
+  const tables = [db.sources, db.polls, db.headlines, db.articles, db.marks];
+  const added = await db.transaction('rw', tables, async () => {
     if (!(await db.sources.get(id))) return 0;
     const count = await mergeHeadlines(db, id, listing.headlines);
     await mergeArticles(db, listing.articles);
@@ -54,11 +56,12 @@ async function mergeHeadlines(db: Database, sourceId: SourceId, listed: Headline
   return listed.filter(({ id }) => !known.has(id)).length;
 }
 
-/** Deletes what is beyond `MAX_DROPPED`, oldest first, with its articles; marks stay. */
+/** Deletes what is beyond `MAX_DROPPED`, oldest first, with its articles; marks stay, and so does what the person keeps. */
 async function forgetOldest(db: Database, sourceId: SourceId, listed: ReadonlySet<HeadlineId>): Promise<void> {
   const ofSource = db.headlines.where({ sourceId });
   if ((await ofSource.count()) <= listed.size + MAX_DROPPED) return;
-  const dropped = (await ofSource.toArray()).filter(({ id }) => !listed.has(id));
+  const saved = new Set(await savedHeadlines(db));
+  const dropped = (await ofSource.toArray()).filter(({ id }) => !listed.has(id) && !saved.has(id));
   dropped.sort((a, b) => b.at - a.at || b.place - a.place);
   const gone = dropped.slice(MAX_DROPPED).map(({ id }) => id);
   await db.headlines.bulkDelete(gone);

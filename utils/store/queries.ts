@@ -13,11 +13,13 @@ export async function activeSources(db: Database): Promise<Source[]> {
   return sources.filter((source) => source.removedAt === null).sort((a, b) => a.addedAt - b.addedAt);
 }
 
-/** The sources whose headlines are shown. */
-export const shownSources = async (db: Database): Promise<Source[]> =>
-  (await activeSources(db)).filter(({ mutedAt }) => mutedAt === undefined);
+/** Whether a source's headlines are shown: not while it is muted. */
+export const isShown = ({ mutedAt }: Source): boolean => mutedAt === undefined;
 
-/** The headlines that the person keeps. */
+/** The sources whose headlines are shown. */
+const shownSources = async (db: Database): Promise<Source[]> => (await activeSources(db)).filter(isShown);
+
+/** The headlines that the person keeps, the one kept longest first. */
 export const savedHeadlines = async (db: Database): Promise<HeadlineId[]> => db.marks.orderBy('savedAt').primaryKeys();
 
 /** What the lane runs from the sources that are shown, newest first and then in each source's own order. */

@@ -3,6 +3,7 @@ import type { HeadlineId, SourceId } from '../model/ids';
 import { freshPollState, type Source } from '../model/source';
 import type { Database } from './db';
 import { forgetNotes } from './poll-states';
+import { savedHeadlines } from './queries';
 
 /** How long a removal can be undone. */
 export const UNDO_MS = 24 * 60 * 60 * 1000;
@@ -28,22 +29,34 @@ export async function restoreSource(db: Database, id: SourceId): Promise<void> {
   await db.sources.update(id, { removedAt: null });
 }
 
-/** Deletes what was removed before `before`, with its headlines; answers the sources that are gone. Marks stay. */
+/**
+ * Deletes what was removed before `before`, with those of its headlines that the person does not keep; answers the
+ * sources that are gone. Marks stay, and so does a headline that is kept, until it is kept no longer.
+ */
 export async function purgeRemoved(db: Database, before: number): Promise<Source[]> {
-  const purged = await db.transaction('rw', db.sources, db.polls, db.headlines, db.articles, async () => {
+  const tables = [db.sources, db.polls, db.headlines, db.articles, db.marks];
+  const purged = await db.transaction('rw', tables, async () => {
     const gone = await db.sources.filter((source) => source.removedAt !== null && source.removedAt <= before).toArray();
     const ids = gone.map((source) => source.id);
-    const headlines = await db.headlines.where('sourceId').anyOf(ids).primaryKeys();
-    await Promise.all([
-      db.articles.bulkDelete(headlines),
-      db.headlines.bulkDelete(headlines),
-      db.polls.bulkDelete(ids),
-      db.sources.bulkDelete(ids),
-    ]);
+    await Promise.all([db.polls.bulkDelete(ids), db.sources.bulkDelete(ids)]);
+    const headlines = await unkeptOrphans(db);
+    await Promise.all([db.articles.bulkDelete(headlines), db.headlines.bulkDelete(headlines)]);
     return gone;
   });
   await forgetNotes(purged.map(({ id }) => id));
   return purged;
+}
+
+/** The headlines without a source that the person does not keep. */
+async function unkeptOrphans(db: Database): Promise<HeadlineId[]> {
+  const sources = new Set(await db.sources.toCollection().primaryKeys());
+  const named = (await db.headlines.orderBy('sourceId').uniqueKeys()) as SourceId[];
+  const orphans = await db.headlines
+    .where('sourceId')
+    .anyOf(named.filter((id) => !sources.has(id)))
+    .primaryKeys();
+  const saved = new Set(await savedHeadlines(db));
+  return orphans.filter((id) => !saved.has(id));
 }
 
 /** Records that a source's site has said that it is gone for good; it stays in the list and is polled no more. */
@@ -83,7 +96,8 @@ export async function chooseSetting(db: Database, key: string, value: unknown): 
 
 /** Shows nothing more of a source, or shows it again. */
 export async function muteSource(db: Database, id: SourceId, isMuted: boolean, now: number): Promise<void> {
-  await db.sources.update(id, { mutedAt: isMuted ? now : undefined });
+  const since = (await db.sources.get(id))?.mutedAt ?? now;
+  await db.sources.update(id, { mutedAt: isMuted ? since : undefined });
 }
 
 /** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */

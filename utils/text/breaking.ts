@@ -1,48 +1,53 @@
 /** What newsrooms put before a headline that they break. */
 
-/** Arabic, Persian, Urdu, Hebrew, Kurdish, Turkish, and the languages that news agencies write in. */
-const CALLS = [
-  ...[
-    'عاجل',
-    'خبر عاجل',
-    'عاجل جدا',
-    'فوری',
-    'خبر فوری',
-    'بریکنگ نیوز',
-    'بریکنگ',
-    'تازہ ترین',
-    'מבזק',
-    'דחוף',
-    'بەپەلە',
-  ],
-  ...['son dakika', 'flaş', 'acil'],
-  ...['breaking', 'breaking news', 'urgent', 'just in', 'newsflash', 'news flash', 'alert'],
-  ...[
-    'urgente',
-    'última hora',
-    "ultim'ora",
-    'flash',
-    'alerte',
-    'alerte info',
-    'eilmeldung',
-    'eil',
-    'pilne',
-    'срочно',
-    'молния',
-  ],
-  ...['терміново', 'έκτακτο', '速報', '快讯', '突发', '속보', 'ब्रेकिंग'],
-];
+/**
+ * Only words that are hardly ever put before anything else: «alert», «flash» or «تازہ ترین» are also before the weather
+ * and before what is merely new. By language: Arabic, Persian, Urdu, Hebrew, Kurdish, Turkish, English, Spanish and
+ * Portuguese, Italian, French, German, Polish, Russian, Ukrainian, Greek, Hindi, Japanese, Chinese, Korean.
+ */
+const CALLS = `
+عاجل, خبر عاجل, عاجل جدا, عاجل الآن, أخبار عاجلة, الأخبار العاجلة
+فوری, خبر فوری
+بریکنگ, بریکنگ نیوز
+מבזק, דחוף
+بەپەلە
+son dakika, son dakika haberi, flaş, flaş haber
+breaking, breaking news, urgent, just in, newsflash, news flash, news alert
+urgente, última hora
+ultim'ora
+alerte info, flash info
+eilmeldung, eil
+pilne
+срочно
+терміново
+έκτακτο, εκτακτο
+ब्रेकिंग, ब्रेकिंग न्यूज़
+速報
+快讯, 快訊, 突发, 突發
+속보, 긴급
+`;
 
-/** Alone in brackets, or set off from the rest by a colon, a bar, a dash or the like. */
-const OPENING =
-  /^\s*(?:[[(【「|*#«"]+\s*([^\])】」|*»"]{2,20}?)\s*[\])】」|*»"]+|([^:|/·•.…!‹›–—-]{2,20}?)\s*(?:[:|/·•!‹›–—]|\.{2,}|…|\s-\s))/u;
-
-/** Whether a title's own words call it breaking news. */
-export function isBreaking(title: string): boolean {
-  const [, bracketed, setOff] = OPENING.exec(title.normalize('NFC')) ?? [];
-  const call = (bracketed ?? setOff ?? '')
+/** Written in one way: no capitals, no dot that a Turkish İ leaves behind, no Arabic vowel marks, one apostrophe. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
     .trim()
-    .toLocaleLowerCase('en')
-    .replace(/[\u064b-\u0652\u0640]/g, '');
-  return CALLS.includes(call);
+    .toLowerCase()
+    .replace(/[\u0307\u064b-\u0652\u0640]/g, '')
+    .replaceAll('’', "'");
+
+const KNOWN = new Set(CALLS.split(/[,\n]/).map(plain).filter(Boolean));
+
+/** A red circle or a flash of lightning. */
+const SIGNS = /^(?:\s|\p{Extended_Pictographic}|\ufe0f)+/u;
+
+/** The call in brackets, or after a # and before a space, or set off from the rest by a colon, a bar, a dash or the like. */
+const OPENING =
+  /^(?:[[(【［|*+#]+\s*([^\])】］|*+:]{2,20}?)\s*[\])】］|*+]|#([\p{L}_]{2,20})\s|([^:：|｜/·•.…!‹›–—-]{2,20}?)\s*(?:[:：|｜/·•!‹›–—]|\.{2,}|…|-\s))/u;
+
+/** Whether a headline's own words, or the categories that its source gives it, call it breaking news. */
+export function isBreaking(title: string, categories: readonly string[] = []): boolean {
+  const [, bracketed, tagged, setOff] = OPENING.exec(title.normalize('NFC').replace(SIGNS, '')) ?? [];
+  const call = bracketed ?? tagged?.replaceAll('_', ' ') ?? setOff ?? '';
+  return [call, ...categories].some((words) => KNOWN.has(plain(words)));
 }

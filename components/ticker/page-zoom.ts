@@ -1,0 +1,30 @@
+/**
+ * A page's zoom reaches into the top layer, and no rule can say "none": the bar is measured and drawn as much smaller
+ * or larger, and so is the room that the page keeps for it. Its size changes with the zoom, so that is what is watched.
+ */
+import { BAR_TAG } from '../../utils/snapshot/shape';
+
+const EXACT_ENOUGH = 0.001;
+
+/** Keeps `host`, whose root is `root`, at the size that it has where the page is not zoomed, until `signal` is aborted. */
+export function undoPageZoom(host: Element, root: ShadowRoot, signal: AbortSignal): void {
+  const sheet = new CSSStyleSheet();
+  let own = 1;
+  const adjust = (): void => {
+    // Older Chromium does not say.
+    const zoom = host.currentCSSZoom ?? 1;
+    if (Math.abs(zoom - 1) < EXACT_ENOUGH || !host.isConnected) return;
+    own /= zoom;
+    sheet.replaceSync(`:host{zoom:${own}!important}html:has(>${BAR_TAG}){--shareet-zoom:${own}!important}`);
+    for (const scope of [root, document]) {
+      if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    }
+  };
+  // In the next frame: a size that changes while sizes are observed is reported to the page as an error.
+  const watch = new ResizeObserver(() => requestAnimationFrame(adjust));
+  watch.observe(host);
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    if (own !== 1) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+}
