@@ -2,7 +2,7 @@
 import { sleep, waitUntil } from '../browsers/wait';
 import type { MeasuredBrowser, MeasuredPage } from './chromium/browser';
 import { extensionProcessesOf, privateMegabytes, processorMs, renderersOf } from './chromium/processes';
-import { coveredMs, isScript, mainThread, startTrace, type TraceEvent } from './chromium/trace';
+import { coveredMs, isScript, mainThread, type Span, startTrace, type TraceEvent } from './chromium/trace';
 
 /** After the page's own load: a bar that waits for the page to be idle has come by then. */
 const QUIET_MS = 900;
@@ -122,12 +122,12 @@ function readTrace(events: readonly TraceEvent[], renderer: number): Traced {
   const script = main.filter(isScript);
   const layout = main.filter(({ name }) => LAYOUT.has(name));
   const ofFiles = script.filter((each) => ['EvaluateScript', 'v8.compile'].includes(each.name) && isOfExtension(each));
-  const within = (outer: typeof main) =>
+  const within = (outer: readonly Span[]) =>
     coveredMs(layout.filter((each) => outer.some(({ ts, dur }) => ts <= each.ts && each.ts < ts + dur)));
   return {
     evaluation: coveredMs(ofFiles) - within(ofFiles),
     script: coveredMs(script) - within(script),
     layout: coveredMs(layout),
-    longestTask: Math.max(...main.filter(({ name }) => name === 'RunTask').map(({ dur }) => dur / 1000)),
+    longestTask: Math.max(...main.filter(({ name }) => name === 'RunTask').map(({ tdur }) => tdur / 1000)),
   };
 }

@@ -34,7 +34,7 @@ export function loadTable(loads: Loads, peers: readonly [string, Peer][]): Table
   const bytes = new Map(peers.map(([name, { gzippedBytes }]) => [name, gzippedBytes]));
   return {
     title: 'The load of a page, 30 headlines in the bar',
-    note: 'Median of all loads, a browser for each, in turn; every load is of a site not seen before, in a process of its own, with the worker stopped before it. Evaluation: compiling and running the files of the extension. All script: that, and what it does once its headlines are read, without the layout that it forces; the page itself has no script. Both, long tasks (over 50 ms) and layout from every third load, which is traced; the main thread from the others, more than with no extension. Layout shift: the worst of all loads. MB after a collection.',
+    note: 'Median of all loads, all times those of the thread itself, a browser for each, in turn; every load is of a site not seen before, in a process of its own, with the worker stopped before it. Evaluation: compiling and running the files of the extension. All script: that, and what it does once its headlines are read, without the layout that it forces; the page itself has no script. Both, long tasks (over 50 ms) and layout from every third load, which is traced; the main thread from the others, more than with no extension. Layout shift: the worst of all loads. MB after a collection.',
     rows: [...loads.keys()].map((name) => ({
       extension: name,
       'content script, bytes gzipped': bytes.get(name) ?? '',

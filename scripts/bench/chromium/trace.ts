@@ -7,9 +7,11 @@ export interface TraceEvent {
   ph: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
+  /** Microseconds by the clock, and of the thread's own time: what the machine did meanwhile is only in the first. */
   ts: number;
   dur?: number;
+  tts?: number;
+  tdur?: number;
   args?: { name?: string; data?: { url?: string; fileName?: string; scriptName?: string; documentLoaderURL?: string } };
 }
 
@@ -67,27 +69,34 @@ const SCRIPT = new Set([
 
 export const isScript = ({ name }: TraceEvent): boolean => SCRIPT.has(name);
 
-const hasDuration = (event: TraceEvent): event is TraceEvent & { dur: number } =>
-  event.ph === 'X' && event.dur !== undefined;
+/** An event that has a beginning and an end, in both times. */
+export interface Span extends TraceEvent {
+  dur: number;
+  tts: number;
+  tdur: number;
+}
+
+const isSpan = (event: TraceEvent): event is Span =>
+  event.ph === 'X' && event.dur !== undefined && event.tts !== undefined && event.tdur !== undefined;
 
 /** The events of the main thread of process `pid` that have a duration, in order. */
-export function mainThread(events: readonly TraceEvent[], pid: number): (TraceEvent & { dur: number })[] {
+export function mainThread(events: readonly TraceEvent[], pid: number): Span[] {
   const main = events.find(
     (each) => each.name === 'thread_name' && each.pid === pid && each.args?.name === 'CrRendererMain',
   );
   return events
-    .filter(hasDuration)
+    .filter(isSpan)
     .filter((each) => each.pid === pid && each.tid === main?.tid)
     .sort((a, b) => a.ts - b.ts);
 }
 
-/** Milliseconds that `events` cover; what runs inside another counts once. */
-export function coveredMs(events: readonly (TraceEvent & { dur: number })[]): number {
+/** Milliseconds of the thread's time that `spans` cover; what runs inside another counts once. */
+export function coveredMs(spans: readonly Span[]): number {
   let end = Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (const { ts, dur } of events) {
-    sum += Math.max(0, ts + dur - Math.max(ts, end));
-    end = Math.max(end, ts + dur);
+  for (const { tts, tdur } of spans) {
+    sum += Math.max(0, tts + tdur - Math.max(tts, end));
+    end = Math.max(end, tts + tdur);
   }
   return sum / 1000;
 }
