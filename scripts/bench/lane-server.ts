@@ -22,6 +22,7 @@ export async function startLaneServer(): Promise<LaneServer> {
   await build({
     configFile: false,
     root: ROOT,
+    publicDir: false,
     logLevel: 'error',
     build: {
       outDir: FOLDER,

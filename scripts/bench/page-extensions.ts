@@ -19,6 +19,7 @@ async function bundlePeer(source: string): Promise<string> {
   const result = await bundle({
     configFile: false,
     root: ROOT,
+    publicDir: false,
     logLevel: 'error',
     plugins: [preact()],
     define: { TITLES: JSON.stringify(makeTitles(HEADLINES)) },
