@@ -51,6 +51,8 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));
   bay.addEventListener('mousedown', (event) => event.preventDefault());
+  // Painted before it is known what to show, it would shift once it is.
+  element.hidden = true;
   element.append(line, empty, bay);
   return {
     element,
@@ -62,6 +64,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
       element.lang = look.language;
       element.dir = look.direction;
       element.ariaLabel = words.name;
+      element.hidden = false;
       showControls();
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
       lane.setHeadlines(headlines);

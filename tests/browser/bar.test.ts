@@ -225,6 +225,14 @@ describe('a bar at work', () => {
     expect(shownButtons()).toContain(ENGLISH.words.resume);
   });
 
+  it('keeps its room and paints nothing before it knows what to show, for that would shift once it does', async () => {
+    const { storage } = createFakeExtension(ARABIC).options;
+    const never = new Promise<Record<string, unknown>>(() => {});
+    await start(ARABIC, { storage: { ...storage, get: () => never } });
+    expect(room()).toBe('36px');
+    expect(rootOf().querySelector('.ticker')?.checkVisibility()).toBe(false);
+  });
+
   it('offers next and previous in place of pause where the person prefers reduced motion', async () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
     await start();
