@@ -114,7 +114,7 @@ describe('what changes the widths of letters', () => {
 
   it('late fonts: nothing in view jumps, none lies over another, and the lane stays full', async () => {
     stage = raise(MIXED_30, 1280);
-    ticker().style.fontFamily = 'Late, var(--font)';
+    ticker().style.fontFamily = 'Late, sans-serif';
     await settle();
     stage.clock.advance(14_000);
     const first = inView(stage)[0] ?? { id: '', start: 0, end: 0 };
