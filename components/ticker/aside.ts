@@ -9,6 +9,7 @@ import { relativeTime } from '../../utils/text/time';
 import { createAnnouncer } from './announcer';
 import type { Presses } from './buttons';
 import type { Lane } from './lane';
+import { listenToHands } from './lane-keys';
 import type { LaneHeadline } from './laps';
 import type { Listen } from './listen';
 import { createMenu, type MenuItem } from './menu';
@@ -35,14 +36,19 @@ export interface AsideOptions {
   getShown(): Snapshot | null;
   /** What had the focus before the ticker. */
   getOrigin(): EventTarget | null;
+  togglePause(): void;
 }
 
 export interface Aside {
-  openMenu(id: HeadlineId, anchor: Element): void;
-  /** Keeps a headline, or no longer. */
-  save(id: HeadlineId): void;
+  /** Whether the last press moved the lane. */
+  hasDragged(): boolean;
   /** Something else is shown now, in which `added` are new. */
   update(added: readonly LaneHeadline[]): void;
+}
+
+/** Where a headline comes from, how old it is at `now`, and whether it is saved. The source is isolated from the rest. */
+export function describe({ source, at, saved }: SnapshotHeadline, { words, look }: Snapshot, now: number): string {
+  return `\u2068${source}\u2069 · ${relativeTime(look.locale, at, now)}${saved ? ` · ${words.saved}` : ''}`;
 }
 
 export type CreateAside = typeof createAside;
@@ -84,7 +90,7 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     const headline = find(id);
     if (!shown || !headline) return;
     const { title, source, at } = headline;
-    const heading = [source, relativeTime(shown.look.locale, at, Date.now())];
+    const heading = [source, relativeTime(shown.look.locale, at, options.clock.now())];
     menu.open(anchor, [title, ...heading].join('\n'), heading, itemsOf(headline, shown.words));
   };
   const showMore = createMore(ticker, presses, listen, openMenu);
@@ -96,16 +102,28 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
   };
 
   ticker.append(notice.element, menu.element, announcer.element);
+  const hasDragged = listenToHands(
+    ticker.querySelector('.lane') as HTMLElement,
+    lane,
+    {
+      onPause: options.togglePause,
+      onMenu: openMenu,
+      onSave(id) {
+        const headline = find(id);
+        if (headline) save(headline);
+      },
+      onNear(link) {
+        const { id } = link.dataset;
+        const shown = getShown();
+        const headline = find(id as HeadlineId);
+        if (shown && headline) link.title = describe(headline, shown, options.clock.now());
+      },
+    },
+    listen,
+  );
   listen('keydown', (event) => {
     if (event.key === 'Escape' && (menu.close() || notice.hide() || onEscape?.())) event.preventDefault();
   });
   update([]);
-  return {
-    openMenu,
-    update,
-    save(id) {
-      const headline = find(id);
-      if (headline) save(headline);
-    },
-  };
+  return { update, hasDragged };
 }

@@ -1,6 +1,5 @@
 /** The element that carries the bar on a web page: put there, kept there within reason, taken away. */
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
-import { undoPageZoom } from './page-zoom';
 
 /** How often a bar that the page removed comes back: a page that insists wins. */
 const MAX_RETURNS = 5;
@@ -94,7 +93,6 @@ export function createBarHost(
     }
   };
 
-  undoPageZoom(host, root, signal);
   host.addEventListener(RETIRE_EVENT, retire, { signal });
   // At the start of a document the host came before its body; at its end it comes last in the order of the Tab key.
   const onParsed = (): void => {

@@ -122,12 +122,16 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
 
   signal.addEventListener('abort', () => {
     unsubscribe();
+    sizes.disconnect();
     face.destroy();
   });
   document.addEventListener('visibilitychange', react, { signal });
   window.addEventListener('pagehide', reportSeen, { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
+  // A page that zooms itself, which needs to be undone, changes the host's size.
+  const sizes = new ResizeObserver(() => (host.root.host.currentCSSZoom ?? 1) !== 1 && face.expect());
+  sizes.observe(host.root.host);
   host.root.adoptedStyleSheets = [createSheet()];
   host.root.append(face.element);
   // The room it takes is kept before the first paint; in a private window it must first be known to be wanted.

@@ -9,17 +9,7 @@
 import type { Direction } from '../../utils/model/direction';
 import { createElement } from './element';
 import type { LaneHeadline, Turn } from './laps';
-import {
-  describe,
-  endOf,
-  isFocused,
-  isWhollyInView,
-  type LaneWords,
-  lengthOf,
-  SLACK_PX,
-  type Standing,
-  stand,
-} from './standing';
+import { endOf, isFocused, isWhollyInView, type LaneWords, lengthOf, SLACK_PX, type Standing, stand } from './standing';
 
 export interface Belt {
   readonly element: HTMLElement;
@@ -52,11 +42,9 @@ export interface Belt {
   /** Moves everything by `px` along the track. */
   shift(px: number): void;
   /** For what is put on from now on. */
-  setLanguage(words: LaneWords, locale: string): void;
+  setWords(words: LaneWords): void;
   /** Marks what is saved in `list`, which moves nothing. */
   markSaved(list: readonly LaneHeadline[]): void;
-  /** Says at `link` where its headline comes from, and how old it is at `now`. */
-  describe(link: HTMLElement, now: number): void;
   /** Offers one headline to the Tab key: the focused one, else the first that is wholly in view. */
   offerFocus(place: number, width: number): void;
 }
@@ -70,8 +58,7 @@ export function createBelt(getPlace: () => number): Belt {
   const element = createElement('div', 'lane-belt');
   let standing: Standing[] = [];
   let offset = 0;
-  let words: LaneWords = { new: '', saved: '' };
-  let locale = 'en';
+  let words: LaneWords = { new: '' };
   element.role = 'list';
 
   const startAt = (px: number): void => {
@@ -157,18 +144,14 @@ export function createBelt(getPlace: () => number): Belt {
       if (follower) setGap(follower, gap);
       measure();
     },
-    setLanguage(nextWords, nextLocale) {
-      words = nextWords;
-      locale = nextLocale;
+    setWords(next) {
+      words = next;
     },
     markSaved(list) {
       for (const { element, turn } of standing) {
         const isSaved = list.some(({ id, saved }) => saved && id === turn.headline.id);
         element.toggleAttribute('data-saved', isSaved);
       }
-    },
-    describe(link, now) {
-      for (const each of standing) if (each.link === link) describe(each, words, locale, now);
     },
     clear() {
       keep(0, Number.NEGATIVE_INFINITY);

@@ -25,6 +25,8 @@ export interface Face {
   lane: Lane;
   /** Shows `snapshot` from now on: what it has in common with the one before goes on undisturbed. */
   show(snapshot: Snapshot): void;
+  /** Brings the aside, because somebody comes near or the page is unusual. */
+  expect(): void;
   destroy(): void;
 }
 
@@ -42,19 +44,14 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const lane = createLane(line, {
     ...options,
     listen,
-    actions: {
-      onOpen: options.onOpen,
-      onPause: () => togglePause(),
-      onSave: (id) => ask((there) => there.save(id)),
-      onMenu: (id, link) => ask((there) => there.openMenu(id, link)),
-    },
+    actions: { onOpen: options.onOpen, hasDragged: () => aside?.hasDragged() ?? false },
     onModeChange: () => showControls(),
   });
   let loading: Promise<void> | undefined;
   let aside: Aside | undefined;
   let origin: EventTarget | null = null;
   const ask = async (wish?: (aside: Aside) => void): Promise<void> => {
-    const surroundings = { ...options, clock, presses, listen, signal, lane, getShown: () => shown };
+    const surroundings = { ...options, clock, presses, listen, signal, lane, getShown: () => shown, togglePause };
     loading ??= options.loadAside().then((create) => {
       aside = create?.(element, { ...surroundings, getOrigin: () => origin });
     });
@@ -106,13 +103,14 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
       dress(element, snapshot);
       element.hidden = false;
       showControls();
-      lane.setLanguage(snapshot.words, snapshot.look.locale);
+      lane.setWords(snapshot.words);
       lane.setMode(snapshot.lane.mode);
       lane.setSaver(snapshot.lane.saver);
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
       const added = lane.setHeadlines(snapshot.headlines);
       if (aside || snapshot.lane.announce) ask((there) => there.update(added));
     },
+    expect: () => ask(),
     destroy() {
       ending.abort();
       lane.destroy();

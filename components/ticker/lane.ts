@@ -39,8 +39,8 @@ export interface Lane extends LaneInput {
    * Answers with those that are new; in the first list of all, none is.
    */
   setHeadlines(list: readonly LaneHeadline[]): readonly LaneHeadline[];
-  /** Headlines say from now on in these words that they are new or saved, and how old they are as `locale` has it. */
-  setLanguage(words: LaneWords, locale: string): void;
+  /** In what words headlines say from now on that they are new. */
+  setWords(words: LaneWords): void;
   /** A change of speed keeps the place; a change of direction begins anew. */
   setPace(direction: Direction, charactersPerSecond: number): void;
   /** The headlines that were shown since the last call, as far as a recycling has found them in view. */
@@ -107,7 +107,7 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       drive.hold('empty', list.length === 0);
       return added;
     },
-    setLanguage: belt.setLanguage,
+    setWords: belt.setWords,
     setPace(direction, charactersPerSecond) {
       if (container.dir !== direction) {
         container.dir = direction;
@@ -127,7 +127,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       scrubbed = 0;
     },
     reveal: hand.reveal,
-    describe: (link) => belt.describe(link, clock.now()),
     destroy() {
       ending.abort();
       resizing.disconnect();

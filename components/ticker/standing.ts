@@ -1,7 +1,6 @@
 /** A headline as it stands on the belt. */
 
 import type { TickerWords } from '../../utils/snapshot/shape';
-import { relativeTime } from '../../utils/text/time';
 import { createElement } from './element';
 import type { Turn } from './laps';
 
@@ -32,7 +31,7 @@ const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
 export const lengthOf = ({ turn }: Standing): number => [...turn.headline.title.replace(WIDTHLESS, '')].length;
 
 /** What a lane says of its headlines in the person's language. */
-export type LaneWords = Pick<TickerWords, 'new' | 'saved'>;
+export type LaneWords = Pick<TickerWords, 'new'>;
 
 /**
  * Isolated, with its title as generated content: text nodes, even those of a closed root, can be found by the page's own
@@ -57,11 +56,4 @@ export function stand(turn: Turn, words: LaneWords): Standing {
   link.toggleAttribute('data-breaking', Boolean(breaking));
   element.append(link);
   return { turn, element, link, start: Number.NaN, size: Number.NaN, textSize: Number.NaN };
-}
-
-/** Says where a headline comes from, how old it is now, and whether it is saved. The source is isolated from the rest. */
-export function describe({ turn, element, link }: Standing, words: LaneWords, locale: string, now: number): void {
-  const { source, at } = turn.headline;
-  const saved = element.hasAttribute('data-saved') ? ` · ${words.saved}` : '';
-  link.title = `\u2068${source}\u2069 · ${relativeTime(locale, at, now)}${saved}`;
 }

@@ -1,0 +1,77 @@
+/** What a person does to a lane with keys, wheel and drag, and to a headline on it: all that begins with coming near. */
+import type { HeadlineId } from '../../utils/model/ids';
+import { type Aim, aimOf, isCommand, type LaneInput, within } from './lane-input';
+import { listenToScrubbing } from './lane-scrub';
+import type { Listen } from './listen';
+
+/** What can be asked for on a headline, and what of it is not the lane's to do; the page keeps the keys of what is not there. */
+export interface HandActions {
+  /** The S key, whatever the layout writes there. */
+  onSave?(id: HeadlineId): void;
+  /** The right button, or the keys for it. */
+  onMenu?(id: HeadlineId, link: HTMLElement): void;
+  /** The space bar, on a headline: on a button it presses. */
+  onPause?(): void;
+  onEscape?(): void;
+  /** The pointer or the focus has come to a headline. */
+  onNear?(link: HTMLElement): void;
+}
+
+type Act = (() => void) | undefined;
+
+/** Does what there is to do, in place of what the browser would. */
+function take(event: Event, act: Act): void {
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** Answers with what tells whether the last press became a drag. `listen` may hear of more than the lane. */
+export function listenToHands(
+  container: HTMLElement,
+  lane: LaneInput,
+  actions: HandActions,
+  listen: Listen,
+): () => boolean {
+  const on = within(container, listen);
+  const { onMenu, onNear } = actions;
+  for (const name of ['pointerover', 'focusin'] as const)
+    on(name, (_, target) => {
+      const aim = aimOf(target);
+      if (aim) onNear?.(aim.link);
+    });
+  on('contextmenu', (event, target) => {
+    const aim = aimOf(target);
+    // With the shift key the right button is the browser's own.
+    if (aim && onMenu && !(event.shiftKey && event.button === 2)) take(event, () => onMenu(aim.id, aim.link));
+  });
+  on('keydown', (event, target) => {
+    const aim = aimOf(target);
+    const ofHeadline = aim && headlineAct(event, aim, actions);
+    take(event, onlyOnce(event, ofHeadline ?? (isPlain(event) ? laneAct(event, lane, actions) : undefined)));
+  });
+  return listenToScrubbing(container, lane, on, listen);
+}
+
+const isPlain = (event: KeyboardEvent): boolean => !isCommand(event) && !event.altKey && !event.shiftKey;
+
+/** What `event` does to the headline that it is on. */
+function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onSave, onMenu, onPause }: HandActions): Act {
+  const { key, code, shiftKey } = event;
+  if (onMenu && (key === 'ContextMenu' || (shiftKey && key === 'F10'))) return () => onMenu(id, link);
+  // Where another script is written, by its place.
+  if (key === ' ') return isPlain(event) ? onPause : undefined;
+  const isSave = /^s$/i.test(key) || (code === 'KeyS' && key > '~');
+  return isSave && onSave && isPlain(event) ? () => onSave(id) : undefined;
+}
+
+/** What `event` does to the lane, whatever it is on. */
+function laneAct({ key }: KeyboardEvent, lane: LaneInput, { onEscape }: HandActions): Act {
+  if (key === (lane.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) return lane.next;
+  if (/^Arrow[LR]/.test(key)) return lane.previous;
+  return key === 'Escape' ? onEscape : undefined;
+}
+
+/** A key that is held down does over and over only what moves the lane. */
+const onlyOnce = ({ key, repeat }: KeyboardEvent, act: Act): Act =>
+  act && repeat && !/^Arrow/.test(key) ? () => {} : act;
