@@ -50,6 +50,18 @@ const nameBarShortly: Plugin = {
   },
 };
 
+/**
+ * Every page compiles the bar anew, and runs nearly all of it at once. With this comment Chromium compiles it in one go
+ * and not function by function, which takes a tenth off what the bar costs the load of a page; to others it says nothing.
+ */
+const compileBarAtOnce: Plugin = {
+  name: 'compile-bar-at-once',
+  generateBundle(_options, bundle) {
+    const bar = bundle['bar.js'];
+    if (bar?.type === 'chunk') bar.code = `//# allFunctionsCalledOnLoad\n${bar.code}`;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -61,7 +73,7 @@ export default defineConfig({
   },
   // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.
   vite: () => ({
-    plugins: [preact(), startScriptsBare, nameBarShortly],
+    plugins: [preact(), startScriptsBare, nameBarShortly, compileBarAtOnce],
     build: { modulePreload: false, target: ['chrome125', 'firefox142'] },
   }),
   manifest: ({ browser }) => ({

@@ -8,13 +8,13 @@ const PAPERS = ['paper', 'surface'];
 export function dress(element: HTMLElement, { look, words }: Snapshot): void {
   const { theme, colours, fontSize, language, direction } = look;
   const paint = (names: string[], colour: string): void => {
-    for (const name of names) element.style.setProperty(`--${name}`, theme === 'own' ? colour : '');
+    for (const name of names) element.style.setProperty(`--shareet-${name}`, theme === 'own' ? colour : '');
   };
   element.dataset.theme = theme;
   element.lang = language;
   element.dir = direction;
   element.ariaLabel = words.name;
-  element.style.setProperty('--size', `${fontSize}px`);
+  element.style.setProperty('--shareet-size', `${fontSize}px`);
   paint(INKS, colours.ink);
   paint(PAPERS, colours.paper);
 }

@@ -44,6 +44,12 @@ ${body}
 </channel></rss>`);
 }
 
+/** Titles as these feeds have them, in plain text. */
+export function makeTitles(count: number, seed = count): string[] {
+  const writer = new FeedWriter(makeRandom(seed));
+  return Array.from({ length: count }, () => writer.plainTitle());
+}
+
 class FeedWriter {
   constructor(private readonly random: () => number) {}
 
@@ -64,9 +70,13 @@ class FeedWriter {
 </item>`;
   }
 
+  plainTitle(): string {
+    return `${this.pick(WHO)} ${this.pick(DID)} ${this.pick(WHAT)} ${this.pick(WHERE)} ${this.number()}`;
+  }
+
   /** One in eight in CDATA, one in eight with an entity. */
   private title(): string {
-    const title = `${this.pick(WHO)} ${this.pick(DID)} ${this.pick(WHAT)} ${this.pick(WHERE)} ${this.number()}`;
+    const title = this.plainTitle();
     if (this.chance(1 / 8)) return `<![CDATA[${title}: "${this.pick(WHEN)}"]]>`;
     return this.chance(1 / 7) ? `${title} &#8211; &quot;${this.pick(WHEN)}&quot;` : title;
   }

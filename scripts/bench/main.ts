@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Bench, Table } from './bench';
+import { lane } from './lane';
+import { page } from './page';
 import { parse } from './parse';
 import { poll } from './poll';
 import { simulate } from './simulate';
 
-const BENCHES: Record<string, Bench> = { parse, poll, simulate };
+const BENCHES: Record<string, Bench> = { lane, page, parse, poll, simulate };
 const OUTPUT = '.output/bench.json';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);

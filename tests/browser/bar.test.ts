@@ -225,6 +225,14 @@ describe('a bar at work', () => {
     expect(shownButtons()).toContain(ENGLISH.words.resume);
   });
 
+  it('keeps its room and paints nothing before it knows what to show, for that would shift once it does', async () => {
+    const { storage } = createFakeExtension(ARABIC).options;
+    const never = new Promise<Record<string, unknown>>(() => {});
+    await start(ARABIC, { storage: { ...storage, get: () => never } });
+    expect(room()).toBe('36px');
+    expect(rootOf().querySelector('.ticker')?.checkVisibility()).toBe(false);
+  });
+
   it('offers next and previous in place of pause where the person prefers reduced motion', async () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
     await start();
@@ -295,7 +303,7 @@ describe('a bar on a page that works against it', () => {
   it('stands its ground against the styles of the page', async () => {
     hostile(`
       * { all: unset !important; }
-      ${BAR_TAG} { display: none !important; transform: scale(0.1) !important; opacity: 0 !important; top: 0 !important; --paper: red !important; }`);
+      ${BAR_TAG} { display: none !important; transform: scale(0.1) !important; opacity: 0 !important; top: 0 !important; --shareet-paper: red !important; }`);
     await start();
     const [host] = hosts();
     expect(host?.getBoundingClientRect()).toMatchObject({ height: 36, bottom: innerHeight });

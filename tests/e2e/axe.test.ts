@@ -9,6 +9,7 @@ import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
 import { type Newsroom, startNewsroom } from '../../scripts/newsroom/server';
+import type { SourceId } from '../../utils/model/ids';
 import { addSource, BROWSERS, openSession, type Session } from './session';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,7 +40,12 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
     session = await openSession(name);
     await addSource(session, `${newsroom.origin}/`);
     await addSource(session, `${newsroom.origin}/rss.xml`);
-    await sendCommand(session.options, 'source.add', { url: `${newsroom.origin}/nothing`, evenIfFailing: true });
+    const nothing = { url: `${newsroom.origin}/nothing`, evenIfFailing: true };
+    await sendCommand(session.options, 'source.add', nothing);
+    const [first] = await readTable<{ id: SourceId }>(session.options, 'sources');
+    if (first) await sendCommand(session.options, 'source.mute', { id: first.id, isMuted: true });
+    await setSetting(session.options, 'bar.flippedSites', ['news.test']);
+    await setSetting(session.options, 'bar.where', 'all');
     const articles = await readTable<{ headlineId: string }>(session.options, 'articles');
     articleId = articles[0]?.headlineId ?? '';
     folder = await mkdtemp(join(tmpdir(), 'shareet-axe-'));
@@ -75,6 +81,17 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       expect(await tab.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(await findViolations(tab)).toEqual([]);
       await tab.close();
+    });
+
+    it.each(['contrast', 'own'] as const)('finds nothing wrong in the options in the theme %s', async (theme) => {
+      await setSetting(session.options, 'theme', theme);
+      const tab = await session.browser.openOwnPage('options.html');
+      await tab.show();
+      await waitUntil('the options', () => tab.page.$('li[data-source-id] [data-action=mute]'));
+      await sleep(500);
+      expect(await findViolations(tab)).toEqual([]);
+      await tab.close();
+      await setSetting(session.options, 'theme', 'system');
     });
 
     it('finds nothing wrong where sources were found, and a list of them is about to be imported', async () => {

@@ -12,12 +12,16 @@ const PAGE = `<!doctype html><html><head><title>page</title>
 <script>
   window.shifts = [];
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-    new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
-      .observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries())
+        for (const { node, previousRect, currentRect } of sources)
+          // What is in the bar's closed root has no node here.
+          if (node) shifts.push([value, node.nodeName, previousRect.y, currentRect.y].join(' '));
+    }).observe({ type: 'layout-shift', buffered: true });
 </script></head>
 <body><header>first</header><p style="block-size: 2000px">page</p><footer>last</footer></body></html>`;
 
-declare const shifts: number[];
+declare const shifts: string[];
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(query: { url: string }): Promise<{ id?: number }[]> };

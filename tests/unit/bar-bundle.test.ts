@@ -61,8 +61,12 @@ describe('the bar as it is shipped', () => {
   it('defines the name that it ends with: otherwise every page would log an error', () => {
     const name = /\n(\w+);\s*$/.exec(bundle.code)?.[1];
     expect(name).toBe('bar');
-    expect(bundle.code.startsWith(`var ${name}=`)).toBe(true);
+    expect(bundle.code).toContain(`\nvar ${name}=`);
     expect(bundle.aside).toMatch(/^var aside=[\s\S]*\naside;\s*$/);
+  });
+
+  it('asks to be compiled in one go, in its first line, where alone that is heard', () => {
+    expect(bundle.code.startsWith('//# allFunctionsCalledOnLoad\n')).toBe(true);
   });
 
   it('knows no way to open its root', () => {

@@ -1,9 +1,13 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { wantedPlaces } from '../../entrypoints/background/bar-places';
 import { reconcileBar } from '../../entrypoints/background/bar-registration';
+import { createHouse } from '../../entrypoints/background/house';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
+import { openDatabase } from '../../utils/store/db';
+import { chooseSetting } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -36,8 +40,15 @@ beforeEach(() => {
   openTabs();
   fakeBrowser.permissions.contains = (async ({ origins }: { origins: string[] }) => origins.every(granted)) as never;
   Object.assign(fakeBrowser.scripting, {
-    getRegisteredContentScripts: async () => registered,
+    getRegisteredContentScripts: async () => {
+      const now = [...registered];
+      // An answer takes its time, and may be old when it comes.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return now;
+    },
     registerContentScripts: async (scripts: Script[]) => {
+      const taken = registered.map(({ id }) => id);
+      if (scripts.some(({ id }) => taken.includes(id))) throw new Error('this id is registered already');
       registered.push(...scripts);
     },
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
@@ -152,6 +163,20 @@ describe('bringing the bar in line', () => {
       1: ['run shareet-bar shareet-retire', 'remove bar-space.css bar-bottom.css bar-36.css'],
       2: [],
     });
+  });
+
+  it('ends as it was set last, however fast the settings follow each other', async () => {
+    const db = openDatabase(`test-${Math.random()}`);
+    const house = createHouse(db);
+    await chooseSetting(db, 'bar.where', 'all');
+    const turns: Promise<void>[] = [];
+    for (const height of ['44', '56', '30'] as const) {
+      await chooseSetting(db, 'bar.height', height);
+      turns.push(house.placeBar(), house.placeBar());
+    }
+    await Promise.all(turns);
+    expect(registered).toMatchObject([{ id: 'bar', css: ['bar-space.css', 'bar-bottom.css', 'bar-30.css'] }]);
+    await db.delete();
   });
 
   it('goes on with the other tabs where one refuses', async () => {

@@ -1,0 +1,10 @@
+/** As much of React's types as the peer needs; the whole of them is a package of its own. */
+declare module 'react' {
+  export type ReactNode = unknown;
+  export function createElement(type: unknown, props?: object | null, ...children: unknown[]): ReactNode;
+  export function useState<S>(initial: S): [S, (next: (before: S) => S) => void];
+}
+
+declare module 'react-dom/client' {
+  export function createRoot(container: Element): { render(node: unknown): void };
+}

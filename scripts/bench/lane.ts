@@ -1,0 +1,59 @@
+/** The lane beside other ways to move headlines: what a running one costs, at any length, and one that stands still. */
+import type { Bench, Table } from './bench';
+import { launchMeasured } from './chromium/browser';
+import { measureRun, type Stage } from './lane-run';
+import { startLaneServer } from './lane-server';
+import { BEFORE_BLOCKING, countBlockedFrames, measureState, STATES } from './lane-states';
+import { blockedTable, costTable, goalTable, memoryTable, type Results, stateTable } from './lane-tables';
+
+/** Fewer for a quick look. */
+const ROUNDS = Number(process.env.LANE_ROUNDS ?? 3);
+const COUNTS = (process.env.LANE_COUNTS ?? '15,100,500,2000').split(',').map(Number);
+const TICKERS = ['Shareet', 'still page', 'marquee', 'CSS strip', 'react-fast-marquee', 'frame by frame'];
+/** The least there is, at the least length: what ours is measured by. */
+const BARE = { ticker: 'bare strip', count: 15 };
+const BLOCKED = ['Shareet', 'bare strip', 'CSS strip', 'frame by frame'];
+
+export const lane: Bench = async () => {
+  const server = await startLaneServer();
+  const browser = await launchMeasured();
+  try {
+    return tablesOf(await measure({ browser, server }));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+};
+
+/** All tickers in turn, round after round, so that what else the machine does falls on all of them. */
+async function measure(stage: Stage): Promise<Results> {
+  const runs = [BARE, ...COUNTS.flatMap((count) => TICKERS.map((ticker) => ({ ticker, count })))];
+  const results: Results = { runs: new Map(), states: new Map(), blocked: new Map() };
+  // The first page of a browser is slower than all others.
+  await measureRun(stage, BARE.ticker, BARE.count);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    console.log(`round ${round} of ${ROUNDS}`);
+    for (const { ticker, count } of runs)
+      note(results.runs, `${ticker} ${count}`, await measureRun(stage, ticker, count));
+    for (const state of Object.keys(STATES)) note(results.states, state, await measureState(stage, 'Shareet', state));
+    for (const ticker of BLOCKED)
+      for (const before of Object.keys(BEFORE_BLOCKING))
+        note(results.blocked, `${ticker} ${before}`, await countBlockedFrames(stage, ticker, before));
+  }
+  return results;
+}
+
+function note<V>(results: Map<string, V[]>, name: string, value: V): void {
+  results.set(name, [...(results.get(name) ?? []), value]);
+}
+
+function tablesOf(results: Results): Table[] {
+  const shape = {
+    counts: COUNTS,
+    tickers: TICKERS,
+    blocked: BLOCKED,
+    rounds: ROUNDS,
+    bare: `${BARE.ticker} ${BARE.count}`,
+  };
+  return [costTable, memoryTable, stateTable, blockedTable, goalTable].map((table) => table(results, shape));
+}

@@ -1,0 +1,2 @@
+/** What any content script costs, whatever is in it. */
+export {};

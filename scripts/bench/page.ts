@@ -1,0 +1,112 @@
+/** What the bar costs the load of a page, beside no extension, an empty one, and bars of other making. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bench } from './bench';
+import { launchMeasured, type MeasuredBrowser } from './chromium/browser';
+import { makeFeed } from './feeds';
+import { buildPeer, HEADLINES, type Peer, seededExtension, seedShareet } from './page-extensions';
+import { type Load, measureLoad } from './page-load';
+import { BARE, goalTable, type Loads, loadTable, OFF, OURS } from './page-tables';
+
+/** Fewer for a quick look. */
+const LOADS = Number(process.env.PAGE_LOADS ?? 30);
+/** Every third load is traced; the others tell the time, which tracing would change. */
+const TRACE_EVERY = 3;
+const PEERS = { 'empty script': 'empty.ts', 'written by hand': 'handwritten.ts', Preact: 'preact.tsx' };
+
+interface Contestant {
+  name: string;
+  browser: MeasuredBrowser;
+  hasBar: boolean;
+}
+
+export const page: Bench = async () => {
+  const server = await startArticleServer();
+  const folder = await mkdtemp(join(tmpdir(), 'shareet-bench-'));
+  const contestants: Contestant[] = [];
+  try {
+    const peers: [string, Peer][] = [];
+    for (const [name, source] of Object.entries(PEERS)) peers.push([name, await buildPeer(source)]);
+    await open(contestants, folder, server.feed, peers);
+    const loads = await measure(contestants, server.nextPage);
+    return [loadTable(loads, peers), goalTable(loads)];
+  } finally {
+    for (const { browser } of contestants) await browser.close();
+    await server.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+/** A browser for each contestant. */
+async function open(contestants: Contestant[], folder: string, feed: string, peers: [string, Peer][]): Promise<void> {
+  contestants.push({ name: BARE, browser: await launchMeasured(), hasBar: false });
+  for (const [name, peer] of peers) {
+    const browser = await launchMeasured({ extensionFolders: [peer.folder] });
+    contestants.push({ name, browser, hasBar: name !== 'empty script' });
+  }
+  for (const [name, hasBar] of [
+    [OURS, true],
+    [OFF, false],
+  ] as const) {
+    const profileFolder = join(folder, hasBar ? 'on' : 'off');
+    await seedShareet(profileFolder, feed, hasBar);
+    const browser = await launchMeasured({ profileFolder, extensionFolders: [seededExtension(profileFolder)] });
+    contestants.push({ name, browser, hasBar });
+  }
+}
+
+/** Load after load, each contestant once in each round, whoever was first in the last comes last. */
+async function measure(contestants: readonly Contestant[], nextPage: () => string): Promise<Loads> {
+  const loads: Loads = new Map(contestants.map(({ name }) => [name, []]));
+  for (const contestant of contestants) await warmUp(contestant, nextPage);
+  for (let round = 0; round < LOADS; round += 1) {
+    if (round % 10 === 0) console.log(`load ${round + 1} of ${LOADS}`);
+    const first = round % contestants.length;
+    for (const { name, browser } of [...contestants.slice(first), ...contestants.slice(0, first)])
+      loads.get(name)?.push(await measureLoad(browser, nextPage(), round % TRACE_EVERY === 0));
+  }
+  return loads;
+}
+
+/** The first loads of a browser are slower; and a contestant that shows no bar, or one that should not, is measured in vain. */
+async function warmUp({ name, browser, hasBar }: Contestant, nextPage: () => string): Promise<void> {
+  const loads: Load[] = [];
+  for (const isTraced of [true, false]) loads.push(await measureLoad(browser, nextPage(), isTraced));
+  if (loads.at(-1)?.hasBar !== hasBar) throw new Error(`${name}: ${hasBar ? 'no bar' : 'a bar'} on the page`);
+}
+
+const SENTENCE =
+  'The ferry to the northern islands left on time this morning with forty passengers, two goats and the season’s first mail.';
+const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Harbour news</title>
+<style>body { margin: 0; font: 17px/1.6 serif } header { padding: 16px; background: #eee } main { max-width: 45em; margin: auto }</style>
+<header><h1>Harbour news</h1><nav><a href="#1">One</a> <a href="#2">Two</a></nav></header>
+<main>${`<h2>Morning</h2>${`<p>${`${SENTENCE} `.repeat(4)}</p>`.repeat(4)}`.repeat(8)}</main></html>`;
+
+async function startArticleServer() {
+  const server = createServer(({ url }, response) => {
+    if (url === '/feed.xml')
+      response
+        .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+        .end(makeFeed({ items: HEADLINES, fullContent: false }));
+    else if (url === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(ARTICLE);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  let sites = 0;
+  return {
+    feed: `http://127.0.0.1:${port}/feed.xml`,
+    nextPage: () => {
+      sites += 1;
+      return `http://site${sites}.test:${port}/`;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
