@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { headlineOf, LONG_TITLE, MIXED_30 } from './headlines';
+import { takeMouseAway } from './mouse';
 import { find, inView, look, raise as raiseStage, type Stage, type StageOptions, widthOf } from './stage';
 
 const stages: Stage[] = [];
@@ -9,6 +10,8 @@ function raise(headlines = MIXED_30, width = 800, options?: StageOptions): Stage
   stages.push(stage);
   return stage;
 }
+
+beforeEach(takeMouseAway);
 
 afterEach(() => {
   for (const stage of stages.splice(0)) stage.leave();

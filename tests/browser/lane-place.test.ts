@@ -1,10 +1,13 @@
 /** Where a lane stands after all that can happen to it: within a pixel of where it should be. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { headlineOf, LONG_TITLE, MIXED_30 } from './headlines';
+import { takeMouseAway } from './mouse';
 import { find, inView, look, raise, type Stage, widthOf } from './stage';
 
 let stage: Stage;
+
+beforeEach(takeMouseAway);
 
 afterEach(() => {
   stage.leave();

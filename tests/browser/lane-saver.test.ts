@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIXED_30 } from './headlines';
+import { takeMouseAway } from './mouse';
 import { find, raise, type Stage } from './stage';
 
 let stage: Stage;
 const actual = Object.getOwnPropertyDescriptor(Navigator.prototype, 'getBattery');
+
+beforeEach(takeMouseAway);
 
 afterEach(() => {
   stage.leave();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { MIXED_30 } from './headlines';
-import { drag, middleOf, moveMouse, swipe, turnWheel } from './mouse';
+import { drag, middleOf, moveMouse, swipe, takeMouseAway, turnWheel } from './mouse';
 import { find, inView, linkOf, look, raise as raiseStage, type Stage, type StageOptions } from './stage';
 
 let stage: Stage;
@@ -17,7 +17,7 @@ afterEach(async () => {
   stage.leave();
   opened.length = 0;
   await userEvent.unhover(document.documentElement);
-  await moveMouse({ x: 5, y: 300 });
+  await takeMouseAway();
 });
 
 const wheel = async (deltaX: number, deltaY: number, modifiers = 0): Promise<void> => {

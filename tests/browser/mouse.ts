@@ -30,6 +30,9 @@ const mouse = (type: string, at: Point, more: Record<string, unknown> = {}): Pro
 
 export const moveMouse = (at: Point): Promise<unknown> => mouse('mouseMoved', at);
 
+/** Off every lane, wherever the tests before have left it: a pointer at rest on one holds it. */
+export const takeMouseAway = (): Promise<unknown> => moveMouse({ x: 5, y: 300 });
+
 export const turnWheel = (at: Point, deltaX: number, deltaY: number, modifiers = 0): Promise<unknown> =>
   mouse('mouseWheel', at, { deltaX, deltaY, modifiers });
 
