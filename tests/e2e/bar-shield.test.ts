@@ -94,7 +94,12 @@ describe.each(BROWSERS)('a page that spies on the bar in %s', (name) => {
     await mouse.click(pause.x, pause.y, { button: 'right' });
     await mouse.click(20, 20);
     await page.page.focus('#before');
-    for (const key of ['Tab', 's', 'ArrowLeft', 'Tab', 'Enter', ' '] as const) await keyboard.press(key as never);
+    await keyboard.press('Tab');
+    await waitUntil('the button beside it', () =>
+      page.evaluateInBar((root) => root.querySelector('.ticker-more') !== null),
+    );
+    // The second is that button, the third the pause.
+    for (const key of ['s', 'ArrowLeft', 'Tab', 'Tab', 'Enter', ' '] as const) await keyboard.press(key);
     await keyboard.down('Shift');
     await page.evaluate(() => {
       (window as unknown as { focused: string[] }).focused = [];
