@@ -28,6 +28,8 @@ export interface AsideOptions {
   onCopy?(text: string): Promise<boolean> | boolean;
   /** The person wants to be elsewhere; false where nothing could be done about it. */
   onEscape?(): boolean;
+  /** A video began or ceased to fill the window. */
+  onFilled?(isFilled: boolean): void;
   clock: LaneClock;
   presses: Presses;
   listen: Listen;

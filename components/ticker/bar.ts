@@ -11,7 +11,6 @@ import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost, hasFrames } from './bar-host';
 import { ICONS } from './buttons';
 import { createFace } from './face';
-import { watchFilling } from './filling';
 import type { LaneClock } from './motion';
 import { createShield } from './shield';
 import tickerStyle from './ticker.css?inline';
@@ -59,6 +58,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   const listen = createShield(host.root, signal);
   let latest: Snapshot | null = null;
   let isFilled = false;
+  const fullscreen = matchMedia('(display-mode: fullscreen)');
   let unsubscribe = (): void => {};
   const leave = (): void => ending.abort();
 
@@ -88,6 +88,10 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     loadAside: options.loadAside,
     listen,
     wish: send,
+    onFilled(isIt) {
+      isFilled = isIt;
+      react();
+    },
     onOpen: (id, inBackground, where) => send('headline.open', { id, inBackground, where }),
     onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
     controls: [
@@ -99,10 +103,11 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   /** To what came last, the tab being hidden or shown, and something filling the window. */
   const react = (): void => {
     if (leaveIfOrphaned()) return;
+    const isAway = isFilled || fullscreen.matches || document.fullscreenElement !== null;
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
-    face.lane.hold('away', isFilled);
+    face.lane.hold('away', isAway);
     face.lane.hold('hidden', document.hidden);
-    host.setAway(isFilled);
+    host.setAway(isAway);
     if (document.hidden) reportSeen();
     // A hidden tab draws nothing; it shows the last that came once it is looked at.
     else if (latest) face.show(latest);
@@ -126,6 +131,15 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     face.destroy();
   });
   document.addEventListener('visibilitychange', react, { signal });
+  document.addEventListener('fullscreenchange', react, { signal });
+  fullscreen.addEventListener('change', react, { signal });
+  // Whether it fills the window is looked at by what comes then; a silent one that goes round and round is a backdrop.
+  const seePlaying = ({ target }: { target: EventTarget | null }): void => {
+    if (target instanceof HTMLVideoElement && !(target.muted && target.loop)) face.expect();
+  };
+  window.addEventListener('play', seePlaying, { capture: true, signal });
+  // A bar may come to a page that plays already.
+  seePlaying({ target: document.querySelector('video') });
   window.addEventListener('pagehide', reportSeen, { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
@@ -136,10 +150,6 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   host.root.append(face.element);
   // The room it takes is kept before the first paint; in a private window it must first be known to be wanted.
   if (!options.isPrivate) host.enter();
-  watchFilling((isIt) => {
-    isFilled = isIt;
-    react();
-  }, signal);
   react();
   subscribe();
 }

@@ -10,7 +10,9 @@ import { type Listen, listenOn } from './listen';
 import { dress } from './look';
 import { realClock } from './motion';
 
-export interface FaceOptions extends Pick<LaneOptions, 'onRecycle' | 'clock'>, Pick<AsideOptions, 'wish' | 'onCopy'> {
+export interface FaceOptions
+  extends Pick<LaneOptions, 'onRecycle' | 'clock'>,
+    Pick<AsideOptions, 'wish' | 'onCopy' | 'onFilled'> {
   onOpen(id: HeadlineId, inBackground: boolean, where?: OpenWhere): void;
   /** What only those need who ask for it, or come near. */
   loadAside(): Promise<CreateAside | undefined>;

@@ -1,4 +1,4 @@
-/** Whether something fills the window, over which no bar belongs. A video in a frame or a shadow root can't be heard of. */
+/** Whether a video fills the window, over which no bar belongs. One in a frame or a shadow root can't be heard of. */
 
 /** Of the window's area. */
 const MIN_SHARE = 0.9;
@@ -17,33 +17,25 @@ function doesFill(video: HTMLVideoElement): boolean {
   );
 }
 
-/** Calls `react` each time that something begins or ceases to fill the window. Looks only when told of a change. */
+/** Calls `react` each time that a video begins or ceases to fill the window. Looks only when told of a change. */
 export function watchFilling(react: (isFilled: boolean) => void, signal: AbortSignal): void {
-  const fullscreen = matchMedia('(display-mode: fullscreen)');
   let isFilled = false;
   const look = (): void => {
     const was = isFilled;
-    isFilled =
-      fullscreen.matches ||
-      document.fullscreenElement !== null ||
-      [...document.querySelectorAll('video')].some(doesFill);
+    isFilled = [...document.querySelectorAll('video')].some(doesFill);
     if (was !== isFilled) react(isFilled);
   };
   // Of one that has played: also when it is taken away, or made larger by the page's own controls.
   // In the next frame: what the bar leaves the page may change that size again, and the page would hear of it as an error.
   const sizes = new ResizeObserver(() => requestAnimationFrame(look));
+  const watch = (target: EventTarget | null): void => {
+    if (target instanceof HTMLVideoElement) sizes.observe(target);
+    look();
+  };
   for (const name of ['play', 'pause', 'emptied'])
-    window.addEventListener(
-      name,
-      ({ target }) => {
-        if (target instanceof HTMLVideoElement) sizes.observe(target);
-        look();
-      },
-      { capture: true, signal },
-    );
-  for (const name of ['resize', 'scrollend', 'fullscreenchange']) window.addEventListener(name, look, { signal });
-  fullscreen.addEventListener('change', look, { signal });
+    window.addEventListener(name, ({ target }) => watch(target), { capture: true, signal });
+  for (const name of ['resize', 'scrollend']) window.addEventListener(name, look, { signal });
   signal.addEventListener('abort', () => sizes.disconnect());
-  // A bar may come to a page that plays already.
-  look();
+  // One plays already, or nobody would look.
+  for (const video of document.querySelectorAll('video')) watch(video);
 }

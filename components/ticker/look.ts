@@ -1,20 +1,25 @@
 /** How a ticker looks and is named: as the person chose. */
+import type { Colours } from '../../utils/model/colours';
 import type { Snapshot } from '../../utils/snapshot/shape';
 
-/** What is drawn in the person's own colour of text; nothing else can be sure to be seen on theirs behind it. */
-const INKS = ['ink', 'ink-soft', 'accent', 'alert', 'line'];
-const PAPERS = ['paper', 'surface'];
+/** What is drawn in the one colour of text, on the one behind it: nothing else can be sure to be seen there. */
+const INKS = 'ink ink-soft accent alert line';
+const PAPERS = 'paper surface';
+/** Black on white or white on black, as the system is light or dark. */
+const CONTRAST: Colours = { ink: 'light-dark(#000,#fff)', paper: 'light-dark(#fff,#000)' };
 
 export function dress(element: HTMLElement, { look, words }: Snapshot): void {
-  const { theme, colours, fontSize, language, direction } = look;
-  const paint = (names: string[], colour: string): void => {
-    for (const name of names) element.style.setProperty(`--shareet-${name}`, theme === 'own' ? colour : '');
+  const { theme, fontSize, language, direction } = look;
+  const colours = theme === 'own' ? look.colours : theme === 'contrast' ? CONTRAST : undefined;
+  const { style } = element;
+  const paint = (names: string, colour = ''): void => {
+    for (const name of names.split(' ')) style.setProperty(`--shareet-${name}`, colour);
   };
   element.dataset.theme = theme;
   element.lang = language;
   element.dir = direction;
   element.ariaLabel = words.name;
-  element.style.setProperty('--shareet-size', `${fontSize}px`);
-  paint(INKS, colours.ink);
-  paint(PAPERS, colours.paper);
+  style.setProperty('--shareet-size', `${fontSize}px`);
+  paint(INKS, colours?.ink);
+  paint(PAPERS, colours?.paper);
 }
