@@ -8,6 +8,7 @@ import type { Snapshot, SnapshotHeadline, TickerWords } from '../../utils/snapsh
 import { relativeTime } from '../../utils/text/time';
 import { createAnnouncer } from './announcer';
 import type { Presses } from './buttons';
+import { createHand, type Hand } from './hand';
 import type { Lane } from './lane';
 import { listenToHands } from './lane-keys';
 import type { LaneHeadline } from './laps';
@@ -42,6 +43,7 @@ export interface AsideOptions {
 }
 
 export interface Aside {
+  hand: Hand;
   /** Whether the last press moved the lane. */
   hasDragged(): boolean;
   /** Something else is shown now, in which `added` are new. */
@@ -104,9 +106,10 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
   };
 
   ticker.append(notice.element, menu.element, announcer.element);
+  const hand = createHand(lane);
   const hasDragged = listenToHands(
     ticker.querySelector('.lane') as HTMLElement,
-    lane,
+    hand,
     {
       onPause: options.togglePause,
       onMenu: openMenu,
@@ -127,5 +130,5 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     if (event.key === 'Escape' && (menu.close() || notice.hide() || onEscape?.())) event.preventDefault();
   });
   update([]);
-  return { update, hasDragged };
+  return { update, hand, hasDragged };
 }

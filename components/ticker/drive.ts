@@ -30,6 +30,8 @@ export interface Drive {
   readonly mode: LaneMode;
   /** A person's own choice counts for more than what the system prefers. */
   choose(choice: LaneModeChoice): void;
+  /** Begins anew to wait for the next step. */
+  restart(): void;
   /** Holds for `reason`, or no longer. */
   hold(reason: HoldReason, isHeld: boolean): void;
 }
@@ -37,8 +39,8 @@ export interface Drive {
 interface Reactions {
   onBeat(): void;
   onModeChange(): void;
-  /** How long a lane that steps stays where it is. */
-  getStepMs(): number;
+  /** How long a lane that steps stays where it is; undefined where nothing can move it yet. */
+  getStepMs(): number | undefined;
 }
 
 export function createDrive(motion: Motion, clock: LaneClock, react: Reactions, signal: AbortSignal): Drive {
@@ -52,7 +54,7 @@ export function createDrive(motion: Motion, clock: LaneClock, react: Reactions, 
   const beat = (): void => {
     cancelBeat();
     if (moving === 'still') return;
-    cancelBeat = clock.after(moving === 'step' ? react.getStepMs() : RECYCLE_MS, () => {
+    cancelBeat = clock.after((moving === 'step' && react.getStepMs()) || RECYCLE_MS, () => {
       react.onBeat();
       beat();
     });
@@ -81,6 +83,7 @@ export function createDrive(motion: Motion, clock: LaneClock, react: Reactions, 
     get mode() {
       return mode;
     },
+    restart: beat,
     choose(wanted) {
       choice = wanted;
       changeMode();

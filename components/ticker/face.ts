@@ -65,8 +65,8 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     lane.hold('pause', isPaused);
     showControls();
   };
-  const previous = createButton(presses, () => lane.previous());
-  const next = createButton(presses, () => lane.next());
+  const previous = createButton(presses, () => ask((there) => there.hand.previous()));
+  const next = createButton(presses, () => ask((there) => there.hand.next()));
   const pause = createButton(presses, togglePause);
   const own = controls.map((control) => ({ ...control, button: createButton(presses, control.onPress) }));
 
@@ -110,7 +110,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
       lane.setSaver(snapshot.lane.saver);
       lane.setPace(snapshot.lane.direction, snapshot.lane.charactersPerSecond);
       const added = lane.setHeadlines(snapshot.headlines);
-      if (aside || snapshot.lane.announce) ask((there) => there.update(added));
+      if (aside || snapshot.lane.announce || lane.mode === 'step') ask((there) => there.update(added));
     },
     expect: () => ask(),
     destroy() {

@@ -1,25 +1,37 @@
-/** A belt moved by hand: from headline to headline, part by part, whatever its mode. */
-import type { Belt } from './belt';
-import type { Keeper } from './keeper';
-import type { Motion } from './motion';
+/** A lane moved by hand, or step by step: from headline to headline, part by part. */
+import type { Direction } from '../../utils/model/direction';
+import type { HoldReason } from './drive';
+import type { Lane, Stepper } from './lane';
 import { isWhollyInView } from './standing';
 import { readingMs, type Step, stepBack, stepForward } from './steps';
-import type { Supply } from './supply';
 
+/** What a person does to a lane. */
 export interface Hand {
+  readonly direction: Direction;
+  /** Holds the lane for `reason`, or no longer: it moves only where there is no reason left. */
+  hold(reason: HoldReason, isHeld: boolean): void;
   /** Brings the next headline to the inline start; of one wider than the lane, its next part. */
-  forward(): void;
+  next(): void;
   /** Brings back what has left of the first headline in view, else the one before it. */
-  back(): void;
+  previous(): void;
+  /** Moves a crawling lane by `px`, back where it is less than 0; any other goes from headline to headline. */
+  scrub(px: number): void;
   /** Brings a headline that took the focus into view, without moving one that is there. */
   reveal(link: Element): void;
-  /** Brings back what has left of the first headline in view, and moves nothing where nothing has. */
-  bringBack(): void;
-  /** How long it takes to read what is first in view. */
-  getReadingMs(): number;
 }
 
-export function createHand(belt: Belt, motion: Motion, keeper: Keeper, supply: Supply): Hand {
+/** How long a lane that was moved by hand stays before it goes on by itself. */
+const LINGER_MS = 1500;
+/** How far a wheel or a finger goes for one headline where the lane does not crawl. */
+const NOTCH_PX = 50;
+
+/** Gives `lane` what moves it wherever it does not crawl, and answers with what a person moves it by. */
+export function createHand(lane: Lane): Hand {
+  const { belt, motion, keeper, supply, drive, clock } = lane.works;
+  let cancelLinger = (): void => {};
+  /** Px that came by hand and have not yet moved anything. */
+  let scrubbed = 0;
+
   const goTo = (step: Pick<Step, 'place' | 'target'> | undefined): void => {
     if (!step) return;
     const hadFocus = belt.hasFocus;
@@ -31,13 +43,37 @@ export function createHand(belt: Belt, motion: Motion, keeper: Keeper, supply: S
     return way(belt.standing, motion.place + beyondPx, keeper.width);
   };
   const findHere = (): Step | undefined => find(stepBack, 2);
-
-  return {
+  const back = (): void => {
+    const step = find(stepBack);
+    if (!step) supply.fillBack(motion.place - 2);
+    goTo(step ?? find(stepBack));
+  };
+  const byHand = (move: () => void): void => {
+    drive.hold('hand', true);
+    move();
+    cancelLinger();
+    cancelLinger = clock.after(LINGER_MS, () => drive.hold('hand', false));
+  };
+  const stepper: Stepper = {
     forward: () => goTo(find(stepForward)),
-    back() {
-      const step = find(stepBack);
-      if (!step) supply.fillBack(motion.place - 2);
-      goTo(step ?? find(stepBack));
+    bringBack: () => goTo(findHere()),
+    getReadingMs: () => readingMs(findHere(), keeper.pace),
+  };
+
+  lane.setStepper(stepper);
+  return {
+    get direction() {
+      return belt.direction;
+    },
+    hold: drive.hold,
+    next: () => byHand(stepper.forward),
+    previous: () => byHand(back),
+    scrub(px) {
+      scrubbed += px;
+      const isFree = drive.mode === 'crawl';
+      if (!isFree && Math.abs(scrubbed) < NOTCH_PX) return;
+      byHand(isFree ? () => keeper.moveBy(scrubbed) : scrubbed > 0 ? stepper.forward : back);
+      scrubbed = 0;
     },
     reveal(link) {
       belt.measure();
@@ -46,7 +82,5 @@ export function createHand(belt: Belt, motion: Motion, keeper: Keeper, supply: S
       const isThere = isWhollyInView(target, motion.place, keeper.width);
       goTo({ place: isThere ? motion.place : target.start, target });
     },
-    bringBack: () => goTo(findHere()),
-    getReadingMs: () => readingMs(findHere(), keeper.pace),
   };
 }

@@ -1,6 +1,7 @@
 /** What a person does to a lane with keys, wheel and drag, and to a headline on it: all that begins with coming near. */
 import type { HeadlineId } from '../../utils/model/ids';
-import { type Aim, aimOf, isCommand, type LaneInput, within } from './lane-input';
+import type { Hand } from './hand';
+import { type Aim, aimOf, isCommand, within } from './lane-input';
 import { listenToScrubbing } from './lane-scrub';
 import type { Listen } from './listen';
 
@@ -27,19 +28,22 @@ function take(event: Event, act: Act): void {
 }
 
 /** Answers with what tells whether the last press became a drag. `listen` may hear of more than the lane. */
-export function listenToHands(
-  container: HTMLElement,
-  lane: LaneInput,
-  actions: HandActions,
-  listen: Listen,
-): () => boolean {
+export function listenToHands(container: HTMLElement, hand: Hand, actions: HandActions, listen: Listen): () => boolean {
   const on = within(container, listen);
   const { onMenu, onNear } = actions;
-  for (const name of ['pointerover', 'focusin'] as const)
-    on(name, (_, target) => {
-      const aim = aimOf(target);
-      if (aim) onNear?.(aim.link);
-    });
+  on('pointerover', (_, target) => {
+    const aim = aimOf(target);
+    if (aim) onNear?.(aim.link);
+  });
+  const takeFocus = (target: Element | null): void => {
+    const aim = target && aimOf(target);
+    if (!aim) return;
+    hand.reveal(aim.link);
+    onNear?.(aim.link);
+  };
+  on('focusin', (_, target) => takeFocus(target));
+  // The focus may have been quicker.
+  takeFocus(container.querySelector(':focus'));
   on('contextmenu', (event, target) => {
     const aim = aimOf(target);
     // With the shift key the right button is the browser's own.
@@ -48,9 +52,9 @@ export function listenToHands(
   on('keydown', (event, target) => {
     const aim = aimOf(target);
     const ofHeadline = aim && headlineAct(event, aim, actions);
-    take(event, onlyOnce(event, ofHeadline ?? (isPlain(event) ? laneAct(event, lane, actions) : undefined)));
+    take(event, onlyOnce(event, ofHeadline ?? (isPlain(event) ? laneAct(event, hand, actions) : undefined)));
   });
-  return listenToScrubbing(container, lane, on, listen);
+  return listenToScrubbing(container, hand, on, listen);
 }
 
 const isPlain = (event: KeyboardEvent): boolean => !isCommand(event) && !event.altKey && !event.shiftKey;
@@ -66,9 +70,9 @@ function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onSave, onMenu, 
 }
 
 /** What `event` does to the lane, whatever it is on. */
-function laneAct({ key }: KeyboardEvent, lane: LaneInput, { onEscape }: HandActions): Act {
-  if (key === (lane.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) return lane.next;
-  if (/^Arrow[LR]/.test(key)) return lane.previous;
+function laneAct({ key }: KeyboardEvent, hand: Hand, { onEscape }: HandActions): Act {
+  if (key === (hand.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) return hand.next;
+  if (/^Arrow[LR]/.test(key)) return hand.previous;
   return key === 'Escape' ? onEscape : undefined;
 }
 

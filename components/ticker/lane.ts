@@ -5,17 +5,16 @@
  */
 import type { Direction } from '../../utils/model/direction';
 import type { HeadlineId } from '../../utils/model/ids';
-import { createBelt } from './belt';
-import { createDrive, type LaneMode, type LaneModeChoice } from './drive';
-import { createHand } from './hand';
-import { createKeeper } from './keeper';
-import { type LaneActions, type LaneInput, listenToLane } from './lane-input';
+import { type Belt, createBelt } from './belt';
+import { createDrive, type Drive, type HoldReason, type LaneMode, type LaneModeChoice } from './drive';
+import { createKeeper, type Keeper } from './keeper';
+import { type LaneActions, listenToLane } from './lane-input';
 import type { LaneHeadline } from './laps';
 import { type Listen, listenOn } from './listen';
-import { createMotion, type LaneClock, realClock } from './motion';
+import { createMotion, type LaneClock, type Motion, realClock } from './motion';
 import { createSaver, type SaverChoice } from './saver';
 import type { LaneWords } from './standing';
-import { createSupply } from './supply';
+import { createSupply, type Supply } from './supply';
 
 export interface LaneOptions {
   actions: LaneActions;
@@ -28,8 +27,33 @@ export interface LaneOptions {
   listen?: Listen;
 }
 
-export interface Lane extends LaneInput {
+/** What moves a lane that does not crawl, or that a person moves. */
+export interface Stepper {
+  /** Brings the next headline to the inline start; of one wider than the lane, its next part. */
+  forward(): void;
+  /** Brings back what has left of the first headline in view, and moves nothing where nothing has. */
+  bringBack(): void;
+  /** How long it takes to read what is first in view. */
+  getReadingMs(): number;
+}
+
+/** The parts of a lane, for what moves it. */
+export interface LaneWorks {
+  readonly belt: Belt;
+  readonly motion: Motion;
+  readonly keeper: Keeper;
+  readonly supply: Supply;
+  readonly drive: Drive;
+  readonly clock: LaneClock;
+}
+
+export interface Lane {
   readonly mode: LaneMode;
+  readonly works: LaneWorks;
+  /** Lets `stepper` move it wherever it does not crawl; until then it stands still there. */
+  setStepper(stepper: Stepper): void;
+  /** Holds the lane for `reason`, or no longer: it moves only where there is no reason left. */
+  hold(reason: HoldReason, isHeld: boolean): void;
   /** A headline that is in view stays in view. */
   setMode(choice: LaneModeChoice): void;
   /** Whether it moves at 30 frames a second. Keeps the place. */
@@ -48,11 +72,6 @@ export interface Lane extends LaneInput {
   destroy(): void;
 }
 
-/** How long a lane that was moved by hand stays before it goes on by itself. */
-const LINGER_MS = 1500;
-/** How far a wheel or a finger goes for one headline where the lane does not crawl. */
-const NOTCH_PX = 50;
-
 /** Makes `container` a lane. It must have a size of its own, clip what overflows and be what the belt is placed in. */
 export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   const { clock = realClock, actions, onRecycle, onModeChange } = options;
@@ -62,30 +81,26 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   const motion = createMotion(belt.element, clock);
   const supply = createSupply(belt);
   const keeper = createKeeper(container, belt, supply, motion, clock);
-  const hand = createHand(belt, motion, keeper, supply);
-  let cancelLinger = (): void => {};
-  /** Px that came by hand and have not yet moved anything. */
-  let scrubbed = 0;
+  let stepper: Stepper | undefined;
 
   const onBeat = (): void => {
     const { lap } = belt;
-    if (drive.mode === 'step') hand.forward();
+    if (stepper && drive.mode === 'step') stepper.forward();
     else keeper.recycle();
     onRecycle?.(belt.lap > lap);
   };
   const changeMode = (): void => {
     container.dataset.mode = drive.mode;
     if (drive.mode === 'crawl') keeper.recycle();
-    else hand.bringBack();
+    else stepper?.bringBack();
     onModeChange?.();
   };
-  const drive = createDrive(motion, clock, { onBeat, onModeChange: changeMode, getStepMs: hand.getReadingMs }, signal);
-  const byHand = (move: () => void): void => {
-    drive.hold('hand', true);
-    move();
-    cancelLinger();
-    cancelLinger = clock.after(LINGER_MS, () => drive.hold('hand', false));
-  };
+  const drive = createDrive(
+    motion,
+    clock,
+    { onBeat, onModeChange: changeMode, getStepMs: () => stepper?.getReadingMs() },
+    signal,
+  );
 
   const lane: Lane = {
     hold: drive.hold,
@@ -95,8 +110,11 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     get mode() {
       return drive.mode;
     },
-    get direction() {
-      return belt.direction;
+    works: { belt, motion, keeper, supply, drive, clock },
+    setStepper(given) {
+      stepper = given;
+      changeMode();
+      drive.restart();
     },
     setHeadlines(list) {
       const added = supply.update(list);
@@ -117,16 +135,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
       }
       keeper.setSpeed(charactersPerSecond);
     },
-    next: () => byHand(hand.forward),
-    previous: () => byHand(hand.back),
-    scrub(px) {
-      scrubbed += px;
-      const isFree = drive.mode === 'crawl';
-      if (!isFree && Math.abs(scrubbed) < NOTCH_PX) return;
-      byHand(isFree ? () => keeper.moveBy(scrubbed) : scrubbed > 0 ? hand.forward : hand.back);
-      scrubbed = 0;
-    },
-    reveal: hand.reveal,
     destroy() {
       ending.abort();
       resizing.disconnect();
@@ -144,6 +152,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   resizing.observe(belt.element);
   container.append(belt.element);
   drive.hold('empty', true);
-  listenToLane(container, lane, actions, options.listen ?? listenOn(container, signal));
+  listenToLane(container, drive.hold, actions, options.listen ?? listenOn(container, signal));
   return lane;
 }
