@@ -5,6 +5,7 @@ import type { HeadlineId } from '../../utils/model/ids';
 import type { Snapshot } from '../../utils/snapshot/shape';
 import { createAside } from './aside';
 import { createFace, type Face } from './face';
+import { listenOn } from './listen';
 import './aside.css';
 import './ticker.css';
 
@@ -30,6 +31,7 @@ export function Ticker(props: TickerProps) {
 
   useEffect(() => {
     const mounted = createFace({
+      hear: listenOn,
       loadAside: async () => createAside,
       onOpen: (...what) => latest.current.onOpen(...what),
       wish: (command, payload) => isDone(latest.current.send(command, payload)),

@@ -55,6 +55,13 @@ export function describe({ source, at, saved }: SnapshotHeadline, { words, look 
   return `\u2068${source}\u2069 · ${relativeTime(look.locale, at, now)}${saved ? ` · ${words.saved}` : ''}`;
 }
 
+/** Marks what is saved of what stands in the lane, which moves nothing. */
+function markSaved(ticker: Element, { headlines }: Snapshot): void {
+  const saved = new Set<string | undefined>(headlines.flatMap(({ id, saved }) => (saved ? [id] : [])));
+  for (const link of ticker.querySelectorAll<HTMLElement>('[data-id]'))
+    link.parentElement?.toggleAttribute('data-saved', saved.has(link.dataset.id));
+}
+
 export type CreateAside = typeof createAside;
 
 export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
@@ -102,6 +109,7 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     const shown = getShown();
     if (!shown) return;
     showMore(shown.words.menu);
+    markSaved(ticker, shown);
     if (shown.lane.announce) announcer.tell(shown.words.new, added);
   };
 

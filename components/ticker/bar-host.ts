@@ -3,8 +3,6 @@ import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 
 /** How often a bar that the page removed comes back: a page that insists wins. */
 const MAX_RETURNS = 5;
-/** How often a bar rises over a layer of the page: it need not come to an end where the page does likewise. */
-const MAX_RISES = 100;
 
 export interface BarHost {
   root: ShadowRoot;
@@ -43,7 +41,6 @@ export function createBarHost(
   const { signal } = ending;
   const retire = (): void => ending.abort();
   let home: Element | null = null;
-  let rises = 0;
   let isAway = false;
 
   /** The upper edge where the registered style sheets say so; in a tab that is open the background changes both. */
@@ -82,17 +79,6 @@ export function createBarHost(
     if (document.documentElement && !isInPlace()) comeBack();
   };
   const observer = new MutationObserver(check);
-  /** What the page puts into the top layer to stay comes under the bar; a dialog or a menu of the moment does not. */
-  const keepOnTop = ({ target, newState }: ToggleEvent): void => {
-    if (target === host) check();
-    else if (newState !== 'closed' && (target as HTMLElement).popover === 'manual' && !isAway) {
-      rises += 1;
-      if (rises > MAX_RISES) return;
-      host.hidePopover();
-      host.showPopover();
-    }
-  };
-
   host.addEventListener(RETIRE_EVENT, retire, { signal });
   // At the start of a document the host came before its body; at its end it comes last in the order of the Tab key.
   const onParsed = (): void => {
@@ -100,7 +86,7 @@ export function createBarHost(
     else if (host.isConnected) place();
   };
   document.addEventListener('DOMContentLoaded', onParsed, { signal });
-  window.addEventListener('toggle', keepOnTop, { signal, capture: true });
+  host.addEventListener('toggle', check, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();

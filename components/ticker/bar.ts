@@ -86,7 +86,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   const face = createFace({
     clock: options.clock,
     loadAside: options.loadAside,
-    listen,
+    hear: () => listen,
     wish: send,
     onFilled(isIt) {
       isFilled = isIt;

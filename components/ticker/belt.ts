@@ -8,7 +8,7 @@
  */
 import type { Direction } from '../../utils/model/direction';
 import { createElement } from './element';
-import type { LaneHeadline, Turn } from './laps';
+import type { Turn } from './laps';
 import { endOf, isFocused, isWhollyInView, type LaneWords, lengthOf, SLACK_PX, type Standing, stand } from './standing';
 
 export interface Belt {
@@ -43,8 +43,6 @@ export interface Belt {
   shift(px: number): void;
   /** For what is put on from now on. */
   setWords(words: LaneWords): void;
-  /** Marks what is saved in `list`, which moves nothing. */
-  markSaved(list: readonly LaneHeadline[]): void;
   /** Offers one headline to the Tab key: the focused one, else the first that is wholly in view. */
   offerFocus(place: number, width: number): void;
 }
@@ -146,12 +144,6 @@ export function createBelt(getPlace: () => number): Belt {
     },
     setWords(next) {
       words = next;
-    },
-    markSaved(list) {
-      for (const { element, turn } of standing) {
-        const isSaved = list.some(({ id, saved }) => saved && id === turn.headline.id);
-        element.toggleAttribute('data-saved', isSaved);
-      }
     },
     clear() {
       keep(0, Number.NEGATIVE_INFINITY);

@@ -6,13 +6,15 @@ import type { Listen } from './listen';
  */
 export function createCopier(listen: Listen): (text: string) => boolean {
   let wanted: string | null = null;
-  listen('copy', (event) => {
-    if (wanted === null) return;
+  const answer = (event: Event): void => {
+    if (wanted === null || !(event instanceof ClipboardEvent)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
     event.clipboardData?.setData('text/plain', wanted);
     wanted = null;
-  });
+  };
+  listen('copy', answer);
+  listen('elsewhere', answer);
   return (text) => {
     wanted = text;
     document.execCommand('copy');

@@ -6,7 +6,7 @@ import type { Aside, AsideOptions, CreateAside } from './aside';
 import { createButton, ICONS, type Presses, spell } from './buttons';
 import { createElement } from './element';
 import { createLane, type Lane, type LaneOptions } from './lane';
-import { type Listen, listenOn } from './listen';
+import type { Listen } from './listen';
 import { dress } from './look';
 import { realClock } from './motion';
 
@@ -18,8 +18,8 @@ export interface FaceOptions
   loadAside(): Promise<CreateAside | undefined>;
   /** Controls after those of the lane, by the word that names them. */
   controls?: { word: 'leaveSite' | 'close'; drawing: string; onPress(): void }[];
-  /** Where a person's input is heard; on the face itself where nothing is said. */
-  listen?: Listen;
+  /** Where a person's input on the face is heard, until `signal` is aborted. */
+  hear(face: HTMLElement, signal: AbortSignal): Listen;
 }
 
 export interface Face {
@@ -39,7 +39,8 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const bay = createElement('div', 'ticker-controls');
   const ending = new AbortController();
   const { signal } = ending;
-  const { listen = listenOn(element, signal), clock = realClock } = options;
+  const { clock = realClock } = options;
+  const listen = options.hear(element, signal);
   const presses: Presses = new WeakMap();
   let shown: Snapshot | null = null;
   let isPaused = false;

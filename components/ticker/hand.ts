@@ -48,6 +48,12 @@ export function createHand(lane: Lane): Hand {
     if (!step) supply.fillBack(motion.place - 2);
     goTo(step ?? find(stepBack));
   };
+  const moveBy = (px: number): void => {
+    belt.measure();
+    const place = motion.place + px;
+    supply.fillBack(place);
+    keeper.goTo(place);
+  };
   const byHand = (move: () => void): void => {
     drive.hold('hand', true);
     move();
@@ -72,7 +78,7 @@ export function createHand(lane: Lane): Hand {
       scrubbed += px;
       const isFree = drive.mode === 'crawl';
       if (!isFree && Math.abs(scrubbed) < NOTCH_PX) return;
-      byHand(isFree ? () => keeper.moveBy(scrubbed) : scrubbed > 0 ? stepper.forward : back);
+      byHand(isFree ? () => moveBy(scrubbed) : scrubbed > 0 ? stepper.forward : back);
       scrubbed = 0;
     },
     reveal(link) {

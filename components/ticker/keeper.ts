@@ -27,8 +27,6 @@ export interface Keeper {
   /** Reads what became wider or narrower by itself, and changes nothing else before the next task. */
   settle(): void;
   goTo(place: number): void;
-  /** Moves the lane by `px`, back where it is less than 0. */
-  moveBy(px: number): void;
   setSpeed(charactersPerSecond: number): void;
   /** Takes off what is about to come, so that it can come otherwise. */
   dropUnseen(): void;
@@ -106,12 +104,6 @@ export function createKeeper(
       if (belt.measure()) clock.after(0, recycle);
     },
     goTo,
-    moveBy(px) {
-      belt.measure();
-      const place = motion.place + px;
-      supply.fillBack(place);
-      goTo(place);
-    },
     setSpeed(wanted) {
       charactersPerSecond = wanted;
       recycle();

@@ -10,7 +10,7 @@ import { createDrive, type Drive, type HoldReason, type LaneMode, type LaneModeC
 import { createKeeper, type Keeper } from './keeper';
 import { type LaneActions, listenToLane } from './lane-input';
 import type { LaneHeadline } from './laps';
-import { type Listen, listenOn } from './listen';
+import type { Listen } from './listen';
 import { createMotion, type LaneClock, type Motion, realClock } from './motion';
 import { createSaver, type SaverChoice } from './saver';
 import type { LaneWords } from './standing';
@@ -23,8 +23,8 @@ export interface LaneOptions {
   /** It moves otherwise now, because the person chose so, or began or ceased to prefer reduced motion. */
   onModeChange?(): void;
   clock?: LaneClock;
-  /** Where the person's input is heard; on the lane itself where nothing is said. */
-  listen?: Listen;
+  /** Where the person's input is heard. */
+  listen: Listen;
 }
 
 /** What moves a lane that does not crawl, or that a person moves. */
@@ -118,7 +118,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     },
     setHeadlines(list) {
       const added = supply.update(list);
-      belt.markSaved(list);
       if (list.length > 0) keeper.dropUnseen();
       else belt.clear();
       keeper.recycle();
@@ -152,6 +151,6 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
   resizing.observe(belt.element);
   container.append(belt.element);
   drive.hold('empty', true);
-  listenToLane(container, drive.hold, actions, options.listen ?? listenOn(container, signal));
+  listenToLane(container, drive.hold, actions, options.listen);
   return lane;
 }

@@ -2,11 +2,16 @@
  * How a ticker hears of what a person does to it. Only events that the browser itself vouches for count: a page can make
  * any other.
  */
-export type Listen = <N extends keyof HTMLElementEventMap>(
+export type Listen = <N extends keyof Heard>(
   name: N,
   /** `target` is what was meant, also where the event itself hides it. */
-  react: (event: HTMLElementEventMap[N], target: Element) => void,
+  react: (event: Heard[N], target: Element) => void,
 ) => void;
+
+/** On somebody else's page, what goes on there is heard as `elsewhere`. */
+interface Heard extends HTMLElementEventMap {
+  elsewhere: Event;
+}
 
 /** Listens on an element of our own page. */
 export const listenOn =

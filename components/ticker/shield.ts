@@ -21,19 +21,6 @@ const NAMES = [
 const PASSIVE = /^touch|wheel|Scroll/;
 
 /** Hears of all that a person does in the bar, and the page does not; of what is copied, wherever it is. */
-/**
- * Firefox names what a key or pointer was on inside the root in what comes of it elsewhere too: in the focus of an
- * element of the page's that the Tab key went on to, for one. The page gets the like of that focus, of our making.
- */
-function hideOrigin(event: Event & { explicitOriginalTarget?: Node }, root: ShadowRoot): void {
-  const { type, target, bubbles, explicitOriginalTarget } = event;
-  if (!explicitOriginalTarget || !root.contains(explicitOriginalTarget)) return;
-  event.stopImmediatePropagation();
-  const init = { bubbles, composed: true, relatedTarget: root.host };
-  // Afterwards: one that is made while the key is being handled would name it too.
-  if (/^focus/.test(type)) setTimeout(() => target?.dispatchEvent(new FocusEvent(type, init)));
-}
-
 export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
   const { host } = root;
   const reactions: Record<string, Reaction[]> = {};
@@ -57,8 +44,8 @@ export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
     pressed = target;
     keyed = null;
   };
-  const tell = (event: Event, inner: Element): void => {
-    for (const reaction of reactions[event.type] ?? []) reaction(event, inner);
+  const tell = (event: Event, inner: Element, name = event.type): void => {
+    for (const reaction of reactions[name] ?? []) reaction(event, inner);
   };
   const react = (event: Event, inner: Element | null): void => {
     event.stopImmediatePropagation();
@@ -71,8 +58,7 @@ export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
     const { type, target, currentTarget } = event;
     if (!event.isTrusted) return;
     if (target !== host && currentTarget !== root) {
-      hideOrigin(event, root);
-      if (type === 'copy') tell(event, host);
+      tell(event, host, 'elsewhere');
       return;
     }
     const inner = target === host ? find(event) : (target as Element);
