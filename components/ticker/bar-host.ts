@@ -12,9 +12,6 @@ export interface BarHost {
   setAway(isAway: boolean): void;
 }
 
-/** Whether the page is a set of frames, from which no room can be kept. */
-export const hasFrames = (): boolean => document.body?.localName === 'frameset';
-
 /** Takes away the bars of earlier versions: a living one goes by itself, of a dead one only the element is left. */
 function retireOthers(): void {
   for (const old of document.querySelectorAll(BAR_TAG)) {
@@ -48,6 +45,8 @@ export function createBarHost(
     if (getComputedStyle(host).getPropertyValue('--shareet-edge') === 'top') host.setAttribute('edge', 'top');
   };
   const place = (): void => {
+    // No room can be kept from a set of frames.
+    if (document.body?.localName === 'frameset') return retire();
     observer.disconnect();
     // Direct children only: what goes on inside the page costs nothing here.
     observer.observe(document, { childList: true });
@@ -81,11 +80,7 @@ export function createBarHost(
   const observer = new MutationObserver(check);
   host.addEventListener(RETIRE_EVENT, retire, { signal });
   // At the start of a document the host came before its body; at its end it comes last in the order of the Tab key.
-  const onParsed = (): void => {
-    if (hasFrames()) retire();
-    else if (host.isConnected) place();
-  };
-  document.addEventListener('DOMContentLoaded', onParsed, { signal });
+  document.addEventListener('DOMContentLoaded', () => host.isConnected && place(), { signal });
   host.addEventListener('toggle', check, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

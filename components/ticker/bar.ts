@@ -8,7 +8,7 @@ import type { Snapshot } from '../../utils/snapshot/shape';
 import tokens from '../ui/tokens.css?inline';
 import type { CreateAside } from './aside';
 import hostStyle from './bar.css?inline';
-import { type BarHost, createBarHost, hasFrames } from './bar-host';
+import { type BarHost, createBarHost } from './bar-host';
 import { ICONS } from './buttons';
 import { createFace } from './face';
 import type { LaneClock } from './motion';
@@ -29,11 +29,10 @@ export interface BarOptions {
   clock?: LaneClock;
 }
 
-/** Whether this document is one to carry a bar: HTML or XHTML, no frame nor a set of them, not what an audience sees. */
+/** Whether this document is one to carry a bar: HTML or XHTML, no frame, not what an audience sees. */
 export const isForBar = (): boolean =>
   window.top === window &&
   /html/.test(document.contentType) &&
-  !hasFrames() &&
   !matchMedia('(display-mode: picture-in-picture)').matches &&
   !(navigator as { presentation?: { receiver?: unknown } }).presentation?.receiver;
 

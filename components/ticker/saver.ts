@@ -14,22 +14,18 @@ type Powered = Navigator & { getBattery?(): Promise<Battery> };
 /** Answers with what chooses; the battery is asked for once it matters. */
 export function createSaver(motion: Motion, signal: AbortSignal): (choice: SaverChoice) => void {
   let choice: SaverChoice = 'off';
-  let isOnBattery = false;
-  let isWatching = false;
+  let battery: Battery | null | undefined;
 
-  const decide = (): void => motion.setSaving(choice === 'on' || (choice === 'auto' && isOnBattery));
-  const watch = (battery: Battery): void => {
-    const tell = (): void => {
-      isOnBattery = !battery.charging;
-      decide();
-    };
-    battery.addEventListener('chargingchange', tell, { signal });
-    tell();
+  const decide = (): void => motion.setSaving(choice === 'on' || (choice === 'auto' && battery?.charging === false));
+  const watch = (found: Battery): void => {
+    battery = found;
+    found.addEventListener('chargingchange', decide, { signal });
+    decide();
   };
   return (wanted) => {
     choice = wanted;
-    if (choice === 'auto' && !isWatching) {
-      isWatching = true;
+    if (choice === 'auto' && battery === undefined) {
+      battery = null;
       // A page's policy may forbid it: then it counts as plugged in.
       (navigator as Powered).getBattery?.().then(watch, () => {});
     }

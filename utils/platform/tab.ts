@@ -18,8 +18,8 @@ interface TabApi {
   extension?: { inIncognitoContext?: boolean };
 }
 
-const scope = globalThis as { browser?: TabApi; chrome?: TabApi };
-const api: TabApi = scope.browser?.runtime ? scope.browser : (scope.chrome ?? {});
+/** By the name that both browsers know it by. */
+const { chrome: api = {} } = globalThis as { chrome?: TabApi };
 
 /** True once the extension that this script came from is gone or replaced. */
 export const isOrphaned = (): boolean => !api.runtime?.id;
