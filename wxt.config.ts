@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { OWN_NAME, SHORT_NAMES } from './scripts/build/own-names';
 
 /** Names this add-on to Firefox and its store; must never change. */
 const GECKO_ID = 'shareet@shareet.org';
@@ -53,7 +54,12 @@ const pressTabScripts: Plugin = {
     for (const name of ['bar.js', 'aside.js']) {
       const script = bundle[name];
       if (script?.type !== 'chunk') continue;
-      const { code = '' } = await minify(script.code, { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+      const { code = '' } = await minify(script.code, {
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true },
+        mangle: { properties: { regex: OWN_NAME } },
+        nameCache: { props: { props: SHORT_NAMES } },
+      });
       script.code = name === 'bar.js' ? `//# allFunctionsCalledOnLoad\n${code}\n` : `${code}\n`;
     }
   },

@@ -46,7 +46,10 @@ export function createBarHost(
   };
   const place = (): void => {
     // No room can be kept from a set of frames.
-    if (document.body?.localName === 'frameset') return retire();
+    if (document.body?.localName === 'frameset') {
+      retire();
+      return;
+    }
     observer.disconnect();
     // Direct children only: what goes on inside the page costs nothing here.
     observer.observe(document, { childList: true });

@@ -10,7 +10,7 @@ import type { CreateAside } from './aside';
 import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost } from './bar-host';
 import { ICONS } from './buttons';
-import { createFace } from './face';
+import { createFace, type Face } from './face';
 import type { LaneClock } from './motion';
 import { createShield } from './shield';
 import tickerStyle from './ticker.css?inline';
@@ -51,13 +51,23 @@ export function startBar(options: BarOptions, returns = 0): void {
   if (host) runBar(options, host, ending);
 }
 
+/** A silent one that goes round and round is a backdrop. */
+const isPlaying = ({ paused, muted, loop }: HTMLVideoElement): boolean => !paused && !(muted && loop);
+
+/** Whether a page does what only the aside can answer to: it zooms itself, or plays what may fill the window. */
+const isUnusual = (host: Element): boolean =>
+  (host.currentCSSZoom ?? 1) !== 1 || [...document.querySelectorAll('video')].some(isPlaying);
+
 /** Aborting `ending` takes the bar away. */
 function runBar(options: BarOptions, host: BarHost, ending: AbortController): void {
+  const { root } = host;
   const { signal } = ending;
-  const listen = createShield(host.root, signal);
+  const listen = createShield(root, signal);
+  const fullscreen = matchMedia('(display-mode: fullscreen)');
+  /** Made once there is something to show. */
+  let face: Face | undefined;
   let latest: Snapshot | null = null;
   let isFilled = false;
-  const fullscreen = matchMedia('(display-mode: fullscreen)');
   let unsubscribe = (): void => {};
   const leave = (): void => ending.abort();
 
@@ -75,41 +85,51 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     }
   };
   const reportSeen = (): void => {
-    const ids = face.lane.takeSeen();
+    const ids = face?.lane.takeSeen() ?? [];
     if (ids.length > 0 && !options.isPrivate) send('headlines.seen', { ids });
   };
   const leaveSite = (): void => {
     send('bar.leaveSite', {});
     leave();
   };
-  const face = createFace({
-    clock: options.clock,
-    loadAside: options.loadAside,
-    hear: () => listen,
-    wish: send,
-    onFilled(isIt) {
-      isFilled = isIt;
-      react();
-    },
-    onOpen: (id, inBackground, where) => send('headline.open', { id, inBackground, where }),
-    onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
-    controls: [
-      { word: 'leaveSite', drawing: ICONS.off, onPress: leaveSite },
-      { word: 'close', drawing: ICONS.cross, onPress: leave },
-    ],
-  });
+  const look = (): void => {
+    if (isUnusual(root.host)) face?.expect();
+  };
+  const createOwnFace = (): Face => {
+    const made = createFace({
+      clock: options.clock,
+      loadAside: options.loadAside,
+      hear: () => listen,
+      wish: send,
+      onFilled(isIt) {
+        isFilled = isIt;
+        react();
+      },
+      onOpen: (id, inBackground, where) => send('headline.open', { id, inBackground, where }),
+      onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
+      controls: [
+        { word: 'leaveSite', drawing: ICONS.off, onPress: leaveSite },
+        { word: 'close', drawing: ICONS.cross, onPress: leave },
+      ],
+    });
+    root.append(made.element);
+    signal.addEventListener('abort', made.destroy);
+    return made;
+  };
 
   /** To what came last, the tab being hidden or shown, and something filling the window. */
   const react = (): void => {
-    if (leaveIfOrphaned()) return;
+    if (leaveIfOrphaned() || !latest) return;
     const isAway = isFilled || fullscreen.matches || document.fullscreenElement !== null;
+    face ??= createOwnFace();
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
     face.lane.hold('away', isAway);
     face.lane.hold('hidden', document.hidden);
     host.setAway(isAway);
     if (document.hidden) reportSeen();
     // A hidden tab draws nothing; it shows the last that came once it is looked at.
-    else if (latest) face.show(latest);
+    else face.show(latest);
+    look();
   };
   const receive = (snapshot: Snapshot | null): void => {
     if (signal.aborted) return;
@@ -123,32 +143,22 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     unsubscribe();
     unsubscribe = subscribeToSnapshot(options.storage, receive);
   };
+  const sizes = new ResizeObserver(look);
 
   signal.addEventListener('abort', () => {
     unsubscribe();
     sizes.disconnect();
-    face.destroy();
   });
-  document.addEventListener('visibilitychange', react, { signal });
-  document.addEventListener('fullscreenchange', react, { signal });
+  for (const name of ['visibilitychange', 'fullscreenchange']) document.addEventListener(name, react, { signal });
   fullscreen.addEventListener('change', react, { signal });
-  // Whether it fills the window is looked at by what comes then; a silent one that goes round and round is a backdrop.
-  const seePlaying = ({ target }: { target: EventTarget | null }): void => {
-    if (target instanceof HTMLVideoElement && !(target.muted && target.loop)) face.expect();
-  };
-  window.addEventListener('play', seePlaying, { capture: true, signal });
-  // A bar may come to a page that plays already.
-  seePlaying({ target: document.querySelector('video') });
+  window.addEventListener('play', look, { capture: true, signal });
   window.addEventListener('pagehide', reportSeen, { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
-  // A page that zooms itself, which needs to be undone, changes the host's size.
-  const sizes = new ResizeObserver(() => (host.root.host.currentCSSZoom ?? 1) !== 1 && face.expect());
-  sizes.observe(host.root.host);
-  host.root.adoptedStyleSheets = [createSheet()];
-  host.root.append(face.element);
+  // A page's zoom changes the host's size.
+  sizes.observe(root.host);
+  root.adoptedStyleSheets = [createSheet()];
   // The room it takes is kept before the first paint; in a private window it must first be known to be wanted.
   if (!options.isPrivate) host.enter();
-  react();
   subscribe();
 }

@@ -17,4 +17,10 @@ interface Heard extends HTMLElementEventMap {
 export const listenOn =
   (element: HTMLElement, signal: AbortSignal): Listen =>
   (name, react) =>
-    element.addEventListener(name, (event) => event.isTrusted && react(event, event.target as Element), { signal });
+    element.addEventListener(
+      name,
+      (event) => event.isTrusted && react(event as Heard[typeof name], event.target as Element),
+      {
+        signal,
+      },
+    );

@@ -19,6 +19,7 @@ export function dress(element: HTMLElement, { look, words }: Snapshot): void {
   element.lang = language;
   element.dir = direction;
   element.ariaLabel = words.name;
+  style.colorScheme = /^(light|dark)$/.test(theme) ? theme : '';
   style.setProperty('--shareet-size', `${fontSize}px`);
   paint(INKS, colours?.ink);
   paint(PAPERS, colours?.paper);
