@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../utils/snapshot/shape';
 
 /** What is drawn in the person's own colour of text; nothing else can be sure to be seen on theirs behind it. */
-const INKS = ['ink', 'ink-soft', 'accent', 'line'];
+const INKS = ['ink', 'ink-soft', 'accent', 'alert', 'line'];
 const PAPERS = ['paper', 'surface'];
 
 export function dress(element: HTMLElement, { look, words }: Snapshot): void {
