@@ -14,7 +14,10 @@ export function createMore(
 ): (name: string) => void {
   let link: HTMLElement | null = null;
   const { element, show } = createButton(presses, () => link && onPress(link.dataset.id as HeadlineId, element));
-  const offer = (headline: Element | null): void => {
+  /** A pointer that only rests somewhere does not take it from a person who uses the keys. */
+  const offer = (): void => {
+    const headline =
+      ticker.querySelector('.lane-headline:focus-within') ?? ticker.querySelector('.lane-headline:hover');
     // Put anew where it is, it would lose the press that is on it.
     if (!headline || headline.contains(element)) return;
     link = headline.querySelector('[data-id]');
@@ -22,8 +25,8 @@ export function createMore(
   };
   element.classList.add('ticker-more');
   element.ariaHasPopup = 'menu';
-  listen('pointerover', (_, target) => offer(target.closest('.lane-headline')));
-  listen('focusin', (_, target) => offer(target.closest('.lane-headline')));
-  offer(ticker.querySelector('.lane-headline:is(:hover, :focus-within)'));
+  listen('pointerover', offer);
+  listen('focusin', offer);
+  offer();
   return (name) => show(name, DOTS, true);
 }

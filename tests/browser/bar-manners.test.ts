@@ -141,6 +141,8 @@ describe('how a bar looks', () => {
   it('is in the colours that the person chose, and no longer once another theme is chosen', async () => {
     const own = await wear({ theme: 'own', colours: { ink: '#ffff00', paper: '#000080' } });
     expect([own.color, own.backgroundColor]).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 128)']);
+    // Red may not be told from what they chose: what is breaking stands out by its weight and its mark.
+    expect(getComputedStyle(face()).getPropertyValue('--shareet-alert')).toBe('#ffff00');
     const light = await wear({ theme: 'light' });
     expect([light.color, light.backgroundColor]).not.toContain('rgb(255, 255, 0)');
   });

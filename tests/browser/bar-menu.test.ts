@@ -139,12 +139,22 @@ describe('the menu of a headline', () => {
     await page.viewport(width, height);
     await start({ ...snapshot, headlines: LINKED.headlines });
     await openMenuByKeys();
+    expect(items()).toHaveLength(5);
     const box = menu().getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width);
     expect(box.top).toBeGreaterThanOrEqual(0);
     expect(box.bottom).toBeLessThanOrEqual(host().getBoundingClientRect().top);
     for (const each of items()) expect(each.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('stands below a bar at the upper edge', async () => {
+    await start();
+    host().setAttribute('edge', 'top');
+    await openMenu();
+    const bar = host().getBoundingClientRect();
+    expect(bar).toMatchObject({ top: 0, height: 36 });
+    expect(menu().getBoundingClientRect().top).toBe(36);
   });
 
   it('does what it says', async () => {
@@ -210,6 +220,19 @@ describe('the notice', () => {
     await settle();
     expect(said()).toBe(words.failed);
     expect(notice().querySelector('button')).toBe(null);
+  });
+
+  it('has room for its button in a narrow window', async () => {
+    await page.viewport(320, 600);
+    await settle();
+    await start();
+    await openMenuByKeys();
+    await userEvent.click(item(words.mute));
+    await settle();
+    const undo = notice().querySelector('button')?.getBoundingClientRect();
+    const lane = root().querySelector('.lane')?.getBoundingClientRect();
+    expect(undo?.left).toBeGreaterThanOrEqual(lane?.left ?? Number.NaN);
+    expect(undo?.width).toBeGreaterThanOrEqual(24);
   });
 
   it('offers to undo that a source was muted', async () => {

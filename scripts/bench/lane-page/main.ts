@@ -35,6 +35,7 @@ const makeHeadlines = (count: number): LaneHeadline[] =>
       dir: 'rtl',
       lang: 'ar',
       source: 'صحيفة الواحة',
+      at: 0,
     })),
   );
 
