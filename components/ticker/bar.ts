@@ -33,7 +33,6 @@ export interface BarOptions {
 export const isForBar = (): boolean =>
   window.top === window &&
   /html/.test(document.contentType) &&
-  !matchMedia('(display-mode: picture-in-picture)').matches &&
   !(navigator as { presentation?: { receiver?: unknown } }).presentation?.receiver;
 
 function createSheet(): CSSStyleSheet {
@@ -63,7 +62,8 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   const { root } = host;
   const { signal } = ending;
   const listen = createShield(root, signal);
-  const fullscreen = matchMedia('(display-mode: fullscreen)');
+  /** Nothing but the page is shown. */
+  const alone = matchMedia('(display-mode: fullscreen), (display-mode: picture-in-picture)');
   /** Made once there is something to show. */
   let face: Face | undefined;
   let latest: Snapshot | null = null;
@@ -120,7 +120,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   /** To what came last, the tab being hidden or shown, and something filling the window. */
   const react = (): void => {
     if (leaveIfOrphaned() || !latest) return;
-    const isAway = isFilled || fullscreen.matches || document.fullscreenElement !== null;
+    const isAway = isFilled || alone.matches || document.fullscreenElement !== null;
     face ??= createOwnFace();
     // Held first: an animation that runs on without a box costs as much as one that is drawn.
     face.lane.hold('away', isAway);
@@ -150,7 +150,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     sizes.disconnect();
   });
   for (const name of ['visibilitychange', 'fullscreenchange']) document.addEventListener(name, react, { signal });
-  fullscreen.addEventListener('change', react, { signal });
+  alone.addEventListener('change', react, { signal });
   window.addEventListener('play', look, { capture: true, signal });
   window.addEventListener('pagehide', reportSeen, { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.

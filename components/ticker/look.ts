@@ -1,16 +1,12 @@
 /** How a ticker looks and is named: as the person chose. */
-import type { Colours } from '../../utils/model/colours';
 import type { Snapshot } from '../../utils/snapshot/shape';
 
 /** What is drawn in the one colour of text, on the one behind it: nothing else can be sure to be seen there. */
 const INKS = 'ink ink-soft accent alert line';
 const PAPERS = 'paper surface';
-/** Black on white or white on black, as the system is light or dark. */
-const CONTRAST: Colours = { ink: 'light-dark(#000,#fff)', paper: 'light-dark(#fff,#000)' };
 
 export function dress(element: HTMLElement, { look, words }: Snapshot): void {
-  const { theme, fontSize, language, direction } = look;
-  const colours = theme === 'own' ? look.colours : theme === 'contrast' ? CONTRAST : undefined;
+  const { theme, colours, fontSize, language, direction } = look;
   const { style } = element;
   const paint = (names: string, colour = ''): void => {
     for (const name of names.split(' ')) style.setProperty(`--shareet-${name}`, colour);

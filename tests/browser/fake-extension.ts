@@ -10,7 +10,7 @@ export const ARABIC: Snapshot = {
   lane: { direction: 'rtl', charactersPerSecond: 7, mode: 'auto', saver: 'auto', announce: false },
   look: {
     theme: 'system',
-    colours: { ink: '#1c2326', paper: '#fbf9f5' },
+    colours: null,
     fontSize: 15,
     language: 'ar',
     locale: 'ar-u-nu-arab',

@@ -1,6 +1,6 @@
 /** The colours that a person gave the ticker, and whether text in them can be read. */
 
-/** `#rrggbb`, of text and of what is behind it. */
+/** CSS colours, of text and of what is behind it; a person's are `#rrggbb`. */
 export interface Colours {
   ink: string;
   paper: string;

@@ -1,4 +1,5 @@
 /** Builds the snapshot from what the store holds. Pure. */
+import type { Colours } from '../model/colours';
 import type { Direction } from '../model/direction';
 import type { Headline } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
@@ -44,7 +45,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     },
     look: {
       theme: settings.theme,
-      colours: settings['theme.colours'],
+      colours: coloursOf(settings),
       fontSize: settings['lane.fontSize'],
       language,
       locale,
@@ -59,6 +60,14 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     return source ? [show(headline, source, parts)] : [];
   });
   return { ...snapshot, headlines: takeFitting(headlines, MAX_BYTES - sizeOf(snapshot)) };
+}
+
+/** Black on white or white on black, as the system is light or dark. */
+const CONTRAST: Colours = { ink: 'light-dark(#000,#fff)', paper: 'light-dark(#fff,#000)' };
+
+function coloursOf({ theme, 'theme.colours': own }: Settings): Colours | null {
+  if (theme === 'own') return own;
+  return theme === 'contrast' ? CONTRAST : null;
 }
 
 /** The person's choice, else that of most chosen sources, else the interface's. A poll never changes it. */

@@ -72,8 +72,8 @@ export interface Snapshot {
   };
   look: {
     theme: 'system' | 'light' | 'dark' | 'contrast' | 'own';
-    /** Those of the theme `own`. */
-    colours: Colours;
+    /** What everything is drawn in, and on; null where a theme has more than two. */
+    colours: Colours | null;
     /** Of headlines, in CSS px. */
     fontSize: number;
     /** The interface's language and direction, for the controls. */
