@@ -24,7 +24,7 @@ export type Wish = <N extends CommandName>(command: N, payload: Payload<N>) => P
 export interface AsideOptions {
   wish: Wish;
   /** Opens a headline where the person wants it. */
-  onOpen(id: HeadlineId, inBackground: boolean, where: OpenWhere): void;
+  onOpen(id: HeadlineId, inBackground: boolean, where?: OpenWhere): void;
   /** Answers whether it was done. */
   onCopy?(text: string): Promise<boolean> | boolean;
   /** The person wants to be elsewhere; false where nothing could be done about it. */
@@ -119,6 +119,7 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     ticker.querySelector('.lane') as HTMLElement,
     hand,
     {
+      onOpen: (id, inBackground) => onOpen(id, inBackground),
       onPause: options.togglePause,
       onMenu: openMenu,
       onSave(id) {

@@ -35,7 +35,7 @@ export interface Face {
 export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const element = createElement('section', 'ticker');
   const line = createElement('div', 'lane');
-  const empty = createElement('p', 'ticker-empty');
+  const empty = createElement('div', 'ticker-empty');
   const bay = createElement('div', 'ticker-controls');
   const ending = new AbortController();
   const { signal } = ending;
@@ -88,7 +88,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));
   listen('click', (_, target) => presses.get(target)?.());
-  // A press leaves the focus where it was in the page.
+  // A press leaves the focus where it was in the page, and starts no scrolling by the middle button.
   listen('mousedown', (event) => event.preventDefault());
   listen('pointerover', () => ask());
   listen('focusin', ({ relatedTarget }) => {

@@ -31,25 +31,15 @@ export const within =
 /** `listen` may hear of more than the lane: of its controls too. */
 export function listenToLane(container: HTMLElement, hold: Drive['hold'], actions: LaneActions, listen: Listen): void {
   const on = within(container, listen);
-  const open = (event: KeyboardEvent | MouseEvent, target: Element, inBackground: boolean): void => {
-    const aim = aimOf(target);
-    if (!aim) return;
-    event.preventDefault();
-    actions.onOpen(aim.id, inBackground);
-  };
   // A finger that touched a headline never leaves it: it would hold the lane for good.
   listen('pointerover', ({ pointerType }, target) =>
     hold('hover', pointerType !== 'touch' && container.contains(target)),
   );
   listen('pointerleave', () => hold('hover', false));
-  // A press leaves the focus where it was in the page, and starts no scrolling by the middle button.
-  on('mousedown', (event) => event.preventDefault());
-  on('click', (event, target) => actions.hasDragged?.() || open(event, target, isCommand(event)));
-  on('auxclick', (event, target) => event.button === 1 && open(event, target, true));
   on('focusin', () => hold('focus', true));
   on('focusout', () => hold('focus', false));
-  on('keydown', (event, target) => {
-    const { key, altKey, repeat } = event;
-    if (key === 'Enter' && !altKey && !repeat) open(event, target, isCommand(event));
+  on('click', (event, target) => {
+    const aim = aimOf(target);
+    if (aim && !actions.hasDragged?.()) actions.onOpen(aim.id, isCommand(event));
   });
 }

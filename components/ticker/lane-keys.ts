@@ -7,6 +7,7 @@ import type { Listen } from './listen';
 
 /** What can be asked for on a headline, and what of it is not the lane's to do; the page keeps the keys of what is not there. */
 export interface HandActions {
+  onOpen(id: HeadlineId, inBackground: boolean): void;
   /** The S key, whatever the layout writes there. */
   onSave?(id: HeadlineId): void;
   /** The right button, or the keys for it. */
@@ -44,6 +45,10 @@ export function listenToHands(container: HTMLElement, hand: Hand, actions: HandA
   on('focusin', (_, target) => takeFocus(target));
   // The focus may have been quicker.
   takeFocus(container.querySelector(':focus'));
+  on('auxclick', (event, target) => {
+    const aim = aimOf(target);
+    if (aim && event.button === 1) take(event, () => actions.onOpen(aim.id, true));
+  });
   on('contextmenu', (event, target) => {
     const aim = aimOf(target);
     // With the shift key the right button is the browser's own.
@@ -60,8 +65,9 @@ export function listenToHands(container: HTMLElement, hand: Hand, actions: HandA
 const isPlain = (event: KeyboardEvent): boolean => !isCommand(event) && !event.altKey && !event.shiftKey;
 
 /** What `event` does to the headline that it is on. */
-function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onSave, onMenu, onPause }: HandActions): Act {
-  const { key, code, shiftKey } = event;
+function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onOpen, onSave, onMenu, onPause }: HandActions): Act {
+  const { key, code, altKey, shiftKey } = event;
+  if (key === 'Enter' && !altKey) return () => onOpen(id, isCommand(event));
   if (onMenu && (key === 'ContextMenu' || (shiftKey && key === 'F10'))) return () => onMenu(id, link);
   // Where another script is written, by its place.
   if (key === ' ') return isPlain(event) ? onPause : undefined;

@@ -14,7 +14,7 @@ const NAMES = [
   ),
   ...'pointercancel gotpointercapture lostpointercapture click dblclick auxclick contextmenu DOMActivate'.split(' '),
   ...'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel'.split(' '),
-  ...'drag dragstart dragenter dragover dragleave dragend drop keydown keypress keyup'.split(' '),
+  ...'dragenter dragover dragleave drop keydown keypress keyup'.split(' '),
   ...'focus blur focusin focusout copy cut paste'.split(' '),
 ];
 /** Listeners that could hold up scrolling would do so on the whole page. */

@@ -314,3 +314,51 @@ describe('the menu for everyone', () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [] });
   });
 });
+
+describe('what the bar says of a headline that somebody comes near to', () => {
+  const aged = (now: number): Snapshot => ({
+    ...LINKED,
+    headlines: LINKED.headlines.map((each) => ({ ...each, at: now - 5 * 60_000, saved: true })),
+  });
+
+  it('is where it comes from, how old it is and that it is saved, as of then and in the language of then', async () => {
+    await start(aged(clock.now()));
+    expect(linkOf('h0').title).toBe('صحيفة الميناء');
+    await userEvent.hover(linkOf('h0'));
+    await settle();
+    expect(linkOf('h0').title).toBe('\u2068صحيفة الميناء\u2069 · قبل ٥ دقائق · حُفظ العنوان.');
+    extension.publish({ ...aged(clock.now() - 55 * 60_000), look: ENGLISH.look, words: ENGLISH.words });
+    await userEvent.hover(linkOf('h1'));
+    expect(linkOf('h1').title).toBe('\u2068صحيفة الميناء\u2069 · 1 hour ago · The headline is saved.');
+  });
+
+  it('is said of one that the focus is on, which comes wholly into view, also where the focus was quicker', async () => {
+    await start(aged(clock.now()));
+    clock.advance(3000);
+    linkOf('h0').focus();
+    await settle();
+    expect(linkOf('h0').title).toContain('قبل ٥ دقائق');
+    const lane = root().querySelector('.lane') as HTMLElement;
+    expect(linkOf('h0').getBoundingClientRect().right).toBeCloseTo(lane.getBoundingClientRect().right, 0);
+  });
+
+  it('shows by a star that one is saved as soon as it is, and no longer than that, and moves nothing', async () => {
+    const with1 = (saved?: true): Snapshot => ({
+      ...LINKED,
+      headlines: LINKED.headlines.map((each) => (each.id === 'h1' && saved ? { ...each, saved } : each)),
+    });
+    await start(with1());
+    await userEvent.hover(linkOf('h0'));
+    await settle();
+    const mark = (): string => getComputedStyle(linkOf('h1').parentElement as Element, '::before').content;
+    const { right } = linkOf('h2').getBoundingClientRect();
+    expect(mark()).toBe('none');
+    extension.publish(with1(true));
+    await settle();
+    expect(mark()).toContain('★');
+    expect(linkOf('h2').getBoundingClientRect().right).toBe(right);
+    extension.publish(with1());
+    await settle();
+    expect(mark()).toBe('none');
+  });
+});

@@ -135,11 +135,11 @@ describe('a bar that starts', () => {
 
   it('says so where there are no headlines yet', async () => {
     const extension = await start({ ...ARABIC, headlines: [] });
-    expect(rootOf().querySelector('p')?.checkVisibility()).toBe(true);
-    expect(rootOf().querySelector('p')?.dataset.text).toBe(ARABIC.words.empty);
+    expect(rootOf().querySelector('.ticker-empty')?.checkVisibility()).toBe(true);
+    expect(rootOf().querySelector<HTMLElement>('.ticker-empty')?.dataset.text).toBe(ARABIC.words.empty);
     expect(shownButtons()).toEqual([ARABIC.words.leaveSite, ARABIC.words.close]);
     extension.publish(ARABIC);
-    expect(rootOf().querySelector('p')?.checkVisibility()).toBe(false);
+    expect(rootOf().querySelector('.ticker-empty')?.checkVisibility()).toBe(false);
     await settle();
     expect(rootOf().querySelectorAll('[data-id]').length).toBeGreaterThan(3);
     expect(clock.isRunning).toBe(true);

@@ -203,7 +203,7 @@ describe('a person who prefers reduced motion', () => {
     const shown: string[] = [];
     for (let press = 0; press < 30; press += 1) {
       shown.push(look(stage).find(({ start }) => Math.abs(start) < 1)?.id ?? '');
-      stage.lane.next();
+      stage.hand.next();
     }
     expect(shown).toEqual(MIXED_30.map(({ id }) => id));
   });

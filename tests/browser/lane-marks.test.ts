@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import type { SnapshotHeadline } from '../../utils/snapshot/shape';
 import { headlineOf, MIXED_30 } from './headlines';
-import { find, linkOf, look, raise, type Stage } from './stage';
+import { linkOf, look, raise, type Stage } from './stage';
 
 let stage: Stage;
 
@@ -69,45 +69,5 @@ describe('a headline that stands out', () => {
     expect(getComputedStyle(linkOf(stage, 'h1')).borderInlineStartStyle).toBe('solid');
     // Nothing about it moves by itself.
     expect(stage.container.getAnimations({ subtree: true })).toHaveLength(1);
-  });
-
-  it('shows that it is saved as soon as it is, and no longer than that, and moves nothing', () => {
-    stage = raise(MIXED_30, 1280);
-    stage.clock.advance(1000);
-    const mark = (): string => getComputedStyle(linkOf(stage, 'h1').parentElement as Element, '::before').content;
-    const before = look(stage);
-    expect(mark()).toBe('none');
-    stage.lane.setHeadlines(with1({ saved: true }));
-    expect(mark()).toContain('★');
-    expect(look(stage).slice(0, 3)).toEqual(before.slice(0, 3));
-    stage.lane.setHeadlines(with1({}));
-    expect(mark()).toBe('none');
-  });
-});
-
-describe('where a headline comes from and how old it is', () => {
-  const list = (now: number): SnapshotHeadline[] =>
-    MIXED_30.map((each) => ({ ...each, at: now - 5 * 60_000, saved: true }));
-
-  it('is at hand on a headline that is pointed at, as of then', async () => {
-    await page.viewport(1000, 400);
-    stage = raise([], 900);
-    stage.lane.setHeadlines(list(stage.clock.now()));
-    expect(linkOf(stage, 'h0').title).toBe('صحيفة الميناء');
-    await userEvent.hover(linkOf(stage, 'h0'));
-    expect(linkOf(stage, 'h0').title).toBe('\u2068صحيفة الميناء\u2069 · قبل ٥ دقائق · حُفظ العنوان.');
-    stage.lane.hold('pause', true);
-    await userEvent.unhover(linkOf(stage, 'h0'));
-    stage.clock.advance(60 * 60_000);
-    stage.lane.setLanguage({ new: 'New', saved: 'The headline is saved.' }, 'en');
-    await userEvent.hover(linkOf(stage, 'h0'));
-    expect(linkOf(stage, 'h0').title).toBe('\u2068صحيفة الميناء\u2069 · 1 hour ago · The headline is saved.');
-  });
-
-  it('describes a headline that has the focus to a screen reader', async () => {
-    stage = raise(list(0), 900);
-    linkOf(stage, 'h0').focus();
-    expect(linkOf(stage, 'h0').title).toContain('قبل ٥ دقائق');
-    expect(find(stage, 'h0').start).toBeCloseTo(0, 0);
   });
 });

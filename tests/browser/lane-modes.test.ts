@@ -114,12 +114,12 @@ describe('a lane that goes step by step', () => {
   it('can be moved by hand, and then gives what came its whole time', () => {
     const stage = raise();
     stage.lane.setMode('step');
-    stage.lane.next();
+    stage.hand.next();
     expect(only(stage)).toBe('h1');
     stage.clock.advance(2000);
-    stage.lane.previous();
+    stage.hand.previous();
     expect(only(stage)).toBe('h0');
-    stage.lane.previous();
+    stage.hand.previous();
     expect(only(stage)).toBe('h29');
     expect(stay(stage)).toBeGreaterThan(4000);
     expect(only(stage)).toBe('h0');

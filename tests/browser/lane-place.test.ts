@@ -162,7 +162,7 @@ describe('what changes the widths of letters', () => {
     await page.viewport(1300, 400);
     stage = raise(MIXED_30, 1280);
     stage.lane.setMode('still');
-    for (let press = 0; press < 5; press += 1) stage.lane.next();
+    for (let press = 0; press < 5; press += 1) stage.hand.next();
     const { id } = inView(stage)[0] ?? { id: '' };
     for (const size of [30, 12, 15]) {
       ticker().style.fontSize = `${size}px`;

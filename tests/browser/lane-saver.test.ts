@@ -86,7 +86,7 @@ describe('a lane with a saver', () => {
     stage = raise(MIXED_30, 1280);
     stage.lane.setSaver('on');
     stage.clock.advance(5555);
-    stage.lane.next();
+    stage.hand.next();
     expect(find(stage, 'h1').start).toBeCloseTo(0, 1);
   });
 });

@@ -284,13 +284,13 @@ describe('by hand', () => {
     const stage = raise(MIXED_30.slice(0, 3), 800);
     const order: string[] = [];
     for (let press = 0; press < 4; press += 1) {
-      stage.lane.next();
+      stage.hand.next();
       order.push(look(stage).find(({ start }) => Math.abs(start) < 1)?.id ?? '');
     }
     expect(order).toEqual(['h1', 'h2', 'h0', 'h1']);
     order.length = 0;
     for (let press = 0; press < 5; press += 1) {
-      stage.lane.previous();
+      stage.hand.previous();
       order.push(look(stage).find(({ start }) => Math.abs(start) < 1)?.id ?? '');
       expectNoOverlap(look(stage));
     }
@@ -302,23 +302,23 @@ describe('by hand', () => {
     const { end } = find(stage, 'wide');
     const ends = [end];
     for (let press = 0; press < 20 && (ends.at(-1) ?? 0) > 321; press += 1) {
-      stage.lane.next();
+      stage.hand.next();
       ends.push(find(stage, 'wide').end);
     }
     expect(ends.at(-1)).toBeCloseTo(320, 0);
     for (let part = 1; part < ends.length; part += 1)
       expect((ends[part - 1] ?? 0) - (ends[part] ?? 0)).toBeLessThan(320);
-    stage.lane.next();
+    stage.hand.next();
     expect(find(stage, 'h0').start).toBeCloseTo(0, 0);
-    stage.lane.previous();
+    stage.hand.previous();
     expect(find(stage, 'wide').end).toBeCloseTo(320, 0);
-    for (let press = 1; press < ends.length; press += 1) stage.lane.previous();
+    for (let press = 1; press < ends.length; press += 1) stage.hand.previous();
     expect(find(stage, 'wide').start).toBeCloseTo(0, 0);
   });
 
   it('can go back as long as one likes', () => {
     const stage = raise(MIXED_30, 800);
-    for (let press = 0; press < 90; press += 1) stage.lane.previous();
+    for (let press = 0; press < 90; press += 1) stage.hand.previous();
     expect(find(stage, 'h0').start).toBeCloseTo(0, 0);
     expect(look(stage).length).toBeLessThan(30);
   });

@@ -1,13 +1,18 @@
 /** A lane on a page, with a clock to seek, and eyes for what it shows. */
 import '../../components/ui/tokens.css';
+import '../../components/ticker/aside.css';
 import '../../components/ticker/ticker.css';
+import { createHand, type Hand } from '../../components/ticker/hand';
 import { createLane, type Lane, type LaneOptions } from '../../components/ticker/lane';
+import { type HandActions, listenToHands } from '../../components/ticker/lane-keys';
+import { listenOn } from '../../components/ticker/listen';
 import type { Direction } from '../../utils/model/direction';
 import type { SnapshotHeadline } from '../../utils/snapshot/shape';
 import { createSeekableClock, type SeekableClock } from './seekable-clock';
 
 export interface Stage {
   lane: Lane;
+  hand: Hand;
   clock: SeekableClock;
   container: HTMLElement;
   /** How often the seam has passed. */
@@ -22,7 +27,8 @@ export interface Sight {
   end: number;
 }
 
-export interface StageOptions extends Partial<LaneOptions> {
+export interface StageOptions extends Partial<Omit<LaneOptions, 'actions'>> {
+  actions?: HandActions;
   direction?: Direction;
   charactersPerSecond?: number;
 }
@@ -38,23 +44,32 @@ export function raise(headlines: readonly SnapshotHeadline[], width: number, opt
   document.body.append(ticker);
   const clock = createSeekableClock();
   let laps = 0;
+  const { actions = { onOpen: () => {} }, ...others } = options;
+  const ending = new AbortController();
+  const listen = listenOn(ticker, ending.signal);
+  listen('mousedown', (event) => event.preventDefault());
   const lane = createLane(container, {
-    actions: { onOpen: () => {} },
+    actions: { onOpen: actions.onOpen, hasDragged: () => hasDragged() },
+    listen,
     onRecycle: (hasSeamPassed) => {
       if (hasSeamPassed) laps += 1;
     },
     clock,
-    ...options,
+    ...others,
   });
-  lane.setLanguage({ new: 'جديد', saved: 'حُفظ العنوان.' }, 'ar-u-nu-arab');
+  const hand = createHand(lane);
+  const hasDragged = listenToHands(container, hand, actions, listen);
+  lane.setWords({ new: 'جديد' });
   lane.setPace(options.direction ?? 'rtl', options.charactersPerSecond ?? 7);
   lane.setHeadlines(headlines);
   const leave = (): void => {
+    ending.abort();
     lane.destroy();
     ticker.remove();
   };
   return {
     lane,
+    hand,
     clock,
     container,
     leave,

@@ -5,7 +5,7 @@ import { standAll } from './peers';
 /** Our engine, wired to the page's visibility as the bar does it. */
 export const shareet: Mount = (container, headlines) => {
   const pace = PX_PER_SECOND / characterPx(container, headlines);
-  const lane = createLane(container, { actions: { onOpen: () => {} } });
+  const lane = createLane(container, { actions: { onOpen: () => {} }, listen: () => {} });
   lane.setPace('rtl', pace);
   lane.setHeadlines(headlines);
   document.addEventListener('visibilitychange', () => lane.hold('hidden', document.hidden));
