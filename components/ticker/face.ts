@@ -95,8 +95,6 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     if (!element.contains(relatedTarget as Node | null)) origin = relatedTarget;
     ask();
   });
-  // Painted before it is known what to show, it would shift once it is.
-  element.hidden = true;
   element.append(line, empty, bay);
   return {
     element,
@@ -104,7 +102,6 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     show(snapshot) {
       shown = snapshot;
       dress(element, snapshot);
-      element.hidden = false;
       showControls();
       lane.setWords(snapshot.words);
       lane.setMode(snapshot.lane.mode);

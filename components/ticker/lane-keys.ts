@@ -32,19 +32,20 @@ function take(event: Event, act: Act): void {
 export function listenToHands(container: HTMLElement, hand: Hand, actions: HandActions, listen: Listen): () => boolean {
   const on = within(container, listen);
   const { onMenu, onNear } = actions;
-  on('pointerover', (_, target) => {
-    const aim = aimOf(target);
+  const comeNear = (target: Element | null): void => {
+    const aim = target && aimOf(target);
     if (aim) onNear?.(aim.link);
-  });
+  };
   const takeFocus = (target: Element | null): void => {
     const aim = target && aimOf(target);
-    if (!aim) return;
-    hand.reveal(aim.link);
-    onNear?.(aim.link);
+    if (aim) hand.reveal(aim.link);
+    comeNear(target);
   };
+  on('pointerover', (_, target) => comeNear(target));
   on('focusin', (_, target) => takeFocus(target));
-  // The focus may have been quicker.
-  takeFocus(container.querySelector(':focus'));
+  // The pointer or the focus may have been quicker.
+  comeNear(container.querySelector('[data-id]:hover'));
+  takeFocus(container.querySelector('[data-id]:focus'));
   on('auxclick', (event, target) => {
     const aim = aimOf(target);
     if (aim && event.button === 1) take(event, () => actions.onOpen(aim.id, true));

@@ -113,7 +113,7 @@ export function createLane(container: HTMLElement, options: LaneOptions): Lane {
     works: { belt, motion, keeper, supply, drive, clock },
     setStepper(given) {
       stepper = given;
-      changeMode();
+      if (drive.mode !== 'crawl') given.bringBack();
       drive.restart();
     },
     setHeadlines(list) {

@@ -6,7 +6,7 @@ import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, type FakeExtension } from './fake-extension';
-import { middleOf, turnWheel } from './mouse';
+import { middleOf, moveMouse, turnWheel } from './mouse';
 import { createSeekableClock, type SeekableClock } from './seekable-clock';
 
 let clock: SeekableClock;
@@ -120,6 +120,8 @@ describe('the wheel over the bar', () => {
     document.body.innerHTML = '<p style="height: 3000px">Page</p>';
     const link = host().shadowRoot?.querySelector('[data-id="h0"]') as HTMLElement;
     const before = link.getBoundingClientRect().left;
+    await moveMouse(middleOf(host()));
+    await settle();
     await turnWheel(middleOf(host()), 0, 120);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(link.getBoundingClientRect().left).toBeCloseTo(before + 120, 0);

@@ -38,6 +38,7 @@ export function raise(headlines: readonly SnapshotHeadline[], width: number, opt
   ticker.className = 'ticker';
   ticker.dataset.theme = 'light';
   ticker.style.inlineSize = `${width}px`;
+  ticker.style.setProperty('--shareet-size', '15px');
   const container = document.createElement('div');
   container.className = 'lane';
   ticker.append(container);
