@@ -93,7 +93,9 @@ export const goalTable: ToTable = (results, shape) => {
   const worstPerFrame = (figure: (work: Work) => number): number =>
     Math.max(...ours.map((name) => middle(results, name, ({ work }) => figure(work) / work.frames)));
   const steps = worstPerFrame(({ layouts, styles, paints, commits }) => layouts + styles + paints + commits);
-  const script = worstPerFrame(({ scriptMs }) => scriptMs);
+  // A task ends with a look for promises, which counts as script also where there are none.
+  const floor = middle(results, shape.bare, ({ work }) => work.scriptMs / work.frames);
+  const script = worstPerFrame(({ scriptMs }) => scriptMs) - floor;
   const times = Math.max(...ours.map((name) => ratio(results, name, shape.bare, tasks)));
   const held = [...results.states].filter(([state]) => state !== 'running');
   const idle = Math.max(...held.map(([, costs]) => median(costs.map((cost) => cost.tasks))));
@@ -104,7 +106,7 @@ export const goalTable: ToTable = (results, shape) => {
     note: 'Held against the figures above; the worst length, state or beginning counts. A beat that falls into the trace is spread over its frames.',
     rows: [
       goal('layouts, styles, paints and commits for each frame', steps, 0.1, 'at most'),
-      goal('script for each frame, ms', script, 0.02, 'at most'),
+      goal(`script for each frame more than the ${shape.bare}, ms`, script, 0.02, 'at most'),
       goal(`main thread by that of the ${shape.bare}`, times, 1.3, 'at most'),
       goal(`memory of ${most} by that of ${least}`, ratio(results, most, least, memory), 1.05, 'at most'),
       goal('frames drawn in a blocked second', frames, 58, 'at least'),
@@ -115,5 +117,5 @@ export const goalTable: ToTable = (results, shape) => {
 
 function goal(name: string, measured: number, limit: number, bound: 'at most' | 'at least'): Table['rows'][number] {
   const isMet = bound === 'at most' ? measured <= limit : measured >= limit;
-  return { goal: name, measured: rounded(measured), [bound]: limit, met: isMet ? 'yes' : 'no' };
+  return { goal: name, measured: rounded(measured, 3), [bound]: limit, met: isMet ? 'yes' : 'no' };
 }
