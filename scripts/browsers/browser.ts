@@ -49,6 +49,8 @@ export interface ExtensionBrowser {
   /** Opens the popup over the tab in front, as a click on its icon does; null in Firefox, whose popups can't be driven. */
   openPopup(): Promise<Tab | null>;
   tabs(): Promise<Tab[]>;
+  /** Lays out the tab in front as for paper from now on. */
+  showAsPrinted(tab: Tab): Promise<void>;
   /** Grants match patterns of hosts without a prompt. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

@@ -98,6 +98,7 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
       return asTab(await target.asPage(), runInBar);
     },
     tabs: async () => (await browser.pages()).map((page) => asTab(page, runInBar)),
+    showAsPrinted: ({ page }) => page.emulateMediaType('print'),
     async grantHosts(patterns) {
       await onExtensionsPage(browser, (page) => withholdNothing(page, id, patterns));
       const own = await open(`${origin}/options.html`);

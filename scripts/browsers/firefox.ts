@@ -165,6 +165,11 @@ async function asExtensionBrowser(
     openOwnPage: (path, place) => open(`${origin}/${path}`, place),
     openPopup: async () => null,
     tabs: async () => (await browser.pages()).map((page) => asTab(page, runInBar)),
+    async showAsPrinted() {
+      await inBrowser(`
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
+    },
     async grantHosts(patterns) {
       await inBrowser(`
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

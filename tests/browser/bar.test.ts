@@ -302,7 +302,7 @@ describe('a bar on a page that works against it', () => {
   it('stands its ground against the styles of the page', async () => {
     hostile(`
       * { all: unset !important; }
-      ${BAR_TAG} { display: none !important; transform: scale(0.1) !important; opacity: 0 !important; top: 0 !important; --paper: red !important; }`);
+      ${BAR_TAG} { display: none !important; transform: scale(0.1) !important; opacity: 0 !important; top: 0 !important; --shareet-paper: red !important; }`);
     await start();
     const [host] = hosts();
     expect(host?.getBoundingClientRect()).toMatchObject({ height: 36, bottom: innerHeight });

@@ -6,6 +6,8 @@ export interface TorturePage {
   head?: string;
   /** The whole document instead. */
   document?: string;
+  /** Bytes instead of a document. */
+  body?: Uint8Array;
   type?: string;
   headers?: Record<string, string>;
   /** It has a scroll bar at its side, as a long page has. */
@@ -25,7 +27,7 @@ export const answerOf =
   (page: TorturePage): Handler =>
   (_, response) => {
     response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers });
-    response.end(htmlOf(page));
+    response.end(page.body ?? htmlOf(page));
   };
 
 const style = (css: string): TorturePage => ({ head: `<style>${css}</style>` });
@@ -36,6 +38,14 @@ export const PLAIN_SCROLLING: TorturePage = {
   document: `<!doctype html><title>long</title>${'<p>A line of the page.</p>'.repeat(200)}`,
   scrolls: true,
 };
+
+/** Names that a page may give to colours of its own, for its whole document and every root in it. */
+const USUAL_NAMES = ['paper', 'surface', 'ink', 'ink-soft', 'line', 'accent', 'font']
+  .map(
+    (name) => `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 0px }
+* { --${name}: red !important }`,
+  )
+  .join('');
 
 /** Rules of the page that reach every element, inherit into it, or change what a viewport is. */
 export const STYLES: Record<string, TorturePage> = {
@@ -81,6 +91,7 @@ export const STYLES: Record<string, TorturePage> = {
   'animations on everything': style(
     '@keyframes x { to { opacity: 0.2; transform: translateY(-9px) } } * { animation: x 0.2s infinite alternate !important; transition: all 3s !important }',
   ),
+  'the names of colours registered': style(USUAL_NAMES),
   'the other colour scheme': style(
     ':root { color-scheme: only dark; accent-color: red; background: #000; color: #fff } @media (prefers-color-scheme: light) { * { color: red } }',
   ),
