@@ -9,7 +9,7 @@ const HEADLINES = 100;
 /** For what was done to a ticker to come to rest. */
 const REST_MS = 1000;
 
-type Act = (scene: Scene, stage: Stage) => Promise<unknown>;
+type Act = (scene: Scene) => Promise<unknown>;
 
 const press = ({ page }: Scene, ...names: string[]): Promise<unknown> =>
   page.evaluate(`(async () => { for (const name of ${JSON.stringify(names)}) {
@@ -31,6 +31,7 @@ async function coverTab(stage: Stage): Promise<() => Promise<void>> {
 export const STATES: Record<string, Act> = {
   running: async () => {},
   paused: (scene) => press(scene, 'pause'),
+  /** By the tab in front of it. */
   hidden: async () => {},
   away: (scene) => press(scene, 'leave'),
   still: preferStill,
@@ -38,7 +39,7 @@ export const STATES: Record<string, Act> = {
 
 export const measureState = (stage: Stage, ticker: string, state: string): Promise<Cost> =>
   withScene(stage, ticker, HEADLINES, async (scene) => {
-    await STATES[state]?.(scene, stage);
+    await STATES[state]?.(scene);
     const uncover = state === 'hidden' ? await coverTab(stage) : null;
     try {
       await sleep(REST_MS);
@@ -58,7 +59,7 @@ export const BEFORE_BLOCKING: Record<string, Act> = {
 /** Frames that the compositor drew in a second in which the page's script did not let go. */
 export const countBlockedFrames = (stage: Stage, ticker: string, before: string): Promise<number> =>
   withScene(stage, ticker, HEADLINES, async (scene) => {
-    await BEFORE_BLOCKING[before]?.(scene, stage);
+    await BEFORE_BLOCKING[before]?.(scene);
     await sleep(REST_MS);
     const stop = await startTrace(stage.browser.pipe);
     await sleep(200);

@@ -1,5 +1,6 @@
 /** The figures of the lane bench beside each other, and the goals that ours is held to. */
 import { median, rounded, type Table } from './bench';
+import type { Work } from './chromium/trace';
 import type { Cost, Run } from './lane-run';
 
 /** The values of all rounds, by what was measured. */
@@ -89,23 +90,23 @@ export const blockedTable: ToTable = ({ blocked }) => ({
 export const goalTable: ToTable = (results, shape) => {
   const ours = shape.counts.map((count) => `Shareet ${count}`);
   const [least = '', most = ''] = [ours[0], ours.at(-1)];
-  const perFrame = Math.max(
-    ...ours.flatMap((name) =>
-      (results.runs.get(name) ?? []).map(({ work }) => work.layouts + work.styles + work.paints + work.commits),
-    ),
-  );
+  const worstPerFrame = (figure: (work: Work) => number): number =>
+    Math.max(...ours.map((name) => middle(results, name, ({ work }) => figure(work) / work.frames)));
+  const steps = worstPerFrame(({ layouts, styles, paints, commits }) => layouts + styles + paints + commits);
+  // A task ends with a look for promises, which counts as script also where there are none.
+  const floor = middle(results, shape.bare, ({ work }) => work.scriptMs / work.frames);
+  const script = worstPerFrame(({ scriptMs }) => scriptMs) - floor;
   const times = Math.max(...ours.map((name) => ratio(results, name, shape.bare, tasks)));
   const held = [...results.states].filter(([state]) => state !== 'running');
   const idle = Math.max(...held.map(([, costs]) => median(costs.map((cost) => cost.tasks))));
   const drawn = [...results.blocked].filter(([name]) => name.startsWith('Shareet'));
   const frames = Math.min(...drawn.map(([, values]) => median(values)));
-  const scripts = Math.max(...ours.map((name) => middle(results, name, (run) => run.work.scriptMs)));
   return {
     title: 'The goals of the lane',
-    note: 'Held against the figures above; the worst length, state or beginning counts.',
+    note: 'Held against the figures above; the worst length, state or beginning counts. A beat that falls into the trace is spread over its frames.',
     rows: [
-      goal('layouts, styles, paints and commits in a second', perFrame, 1, 'at most'),
-      goal('script in a second without a beat, ms', scripts, 0.1, 'at most'),
+      goal('layouts, styles, paints and commits for each frame', steps, 0.1, 'at most'),
+      goal(`script for each frame more than the ${shape.bare}, ms`, script, 0.02, 'at most'),
       goal(`main thread by that of the ${shape.bare}`, times, 1.3, 'at most'),
       goal(`memory of ${most} by that of ${least}`, ratio(results, most, least, memory), 1.05, 'at most'),
       goal('frames drawn in a blocked second', frames, 58, 'at least'),
@@ -116,5 +117,5 @@ export const goalTable: ToTable = (results, shape) => {
 
 function goal(name: string, measured: number, limit: number, bound: 'at most' | 'at least'): Table['rows'][number] {
   const isMet = bound === 'at most' ? measured <= limit : measured >= limit;
-  return { goal: name, measured: rounded(measured), [bound]: limit, met: isMet ? 'yes' : 'no' };
+  return { goal: name, measured: rounded(measured, 3), [bound]: limit, met: isMet ? 'yes' : 'no' };
 }
