@@ -5,7 +5,7 @@ import { createButton } from './buttons';
 import { createCopier } from './copy';
 import { isCovering } from './covering';
 import { watchFilling } from './filling';
-import { hideOrigins } from './origin';
+import { giveFocusOn } from './origin';
 import { undoPageZoom } from './page-zoom';
 
 const ARROWS = 'M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3';
@@ -26,7 +26,7 @@ export const createBarAside: CreateAside = (ticker, options) => {
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   offerOtherEdge(ticker, options);
-  hideOrigins(root, options.listen);
+  giveFocusOn(root, options.listen);
   undoPageZoom(root.host, root, options.signal);
   if (options.onFilled) watchFilling(options.onFilled, options.signal);
   return createAside(ticker, {

@@ -54,10 +54,12 @@ export function createShield(root: ShadowRoot, signal: AbortSignal): Listen {
     note(event, inner);
     tell(event, inner ?? host);
   };
-  const hear = (event: Event): void => {
-    const { type, target, currentTarget } = event;
+  const hear = (event: Event & { explicitOriginalTarget?: Node }): void => {
+    const { type, target, currentTarget, explicitOriginalTarget = null } = event;
     if (!event.isTrusted) return;
     if (target !== host && currentTarget !== root) {
+      // Firefox names what it began on inside: as the pointer comes to the bar, its page is told so of itself too.
+      if (root.contains(explicitOriginalTarget)) event.stopImmediatePropagation();
       tell(event, host, 'elsewhere');
       return;
     }
