@@ -76,7 +76,7 @@ export function createBarHost(
     }
   };
   const isInPlace = (): boolean =>
-    host.isConnected && document.documentElement === home && host.matches(':popover-open') !== isAway;
+    host.parentNode === home && document.documentElement === home && host.matches(':popover-open') !== isAway;
   const check = (): void => {
     if (document.documentElement && !isInPlace()) comeBack();
   };

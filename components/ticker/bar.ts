@@ -152,9 +152,10 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   for (const name of ['visibilitychange', 'fullscreenchange']) document.addEventListener(name, react, { signal });
   alone.addEventListener('change', react, { signal });
   window.addEventListener('play', look, { capture: true, signal });
-  window.addEventListener('pagehide', reportSeen, { signal });
+  // A page can make these events too, as fast as it likes.
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && reportSeen(), { signal });
   // A page that comes back from the back/forward cache has missed what was published meanwhile.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && subscribe(), { signal });
+  window.addEventListener('pageshow', ({ persisted, isTrusted }) => persisted && isTrusted && subscribe(), { signal });
   // A page's zoom changes the host's size.
   sizes.observe(root.host);
   root.adoptedStyleSheets = [createSheet()];

@@ -27,8 +27,8 @@ export const isWhollyInView = ({ start, textSize }: Standing, place: number, wid
 /** Marks and joiners take no room of their own. */
 const WIDTHLESS = /[\p{M}\p{Cf}]/gu;
 
-/** How many characters there are to read. */
-export const lengthOf = ({ turn }: Standing): number => [...turn.headline.title.replace(WIDTHLESS, '')].length;
+/** How many characters there are to read: at least one, also where a source sends nothing but marks. */
+export const lengthOf = ({ turn }: Standing): number => [...turn.headline.title.replace(WIDTHLESS, '')].length || 1;
 
 /** What a lane says of its headlines in the person's language. */
 export type LaneWords = Pick<TickerWords, 'new'>;

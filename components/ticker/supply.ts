@@ -4,6 +4,7 @@ import { createLaps, type LaneHeadline } from './laps';
 
 /** How many headlines are put on before where they stand is looked at: each look is a layout. */
 const BATCH = 4;
+const MOST_BATCHES = 99;
 
 export interface Supply {
   /** Answers with those that are new. */
@@ -37,7 +38,8 @@ export function createSupply(belt: Belt): Supply {
   return {
     update: laps.update,
     fill(goal, width) {
-      while (belt.end < goal) {
+      // No lane needs more; a speed that is none would ask for headlines without end.
+      for (let batch = 0; batch < MOST_BATCHES && belt.end < goal; batch += 1) {
         const before = belt.end;
         for (let count = 0; count < BATCH; count += 1) append(width);
         belt.measure();

@@ -31,7 +31,10 @@ async function enter(tabId: number, { css }: BarPlace): Promise<void> {
 async function leave(tabId: number, { css }: BarPlace): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    func: (tag: string, event: string) => document.querySelector(tag)?.dispatchEvent(new Event(event)),
+    func: (tag: string, event: string) => {
+      // A page may have put elements of this name before ours.
+      for (const host of document.querySelectorAll(tag)) host.dispatchEvent(new Event(event));
+    },
     args: [BAR_TAG, RETIRE_EVENT],
   });
   await browser.scripting.removeCSS({ target: { tabId }, files: css });
@@ -48,9 +51,10 @@ async function restyle(tabId: number, before: BarPlace, now: BarPlace): Promise<
   await browser.scripting.executeScript({
     target: { tabId },
     func: (tag: string, isTop: boolean) => {
-      const host = document.querySelector(tag);
-      if (isTop) host?.setAttribute('edge', 'top');
-      else host?.removeAttribute('edge');
+      for (const host of document.querySelectorAll(tag)) {
+        if (isTop) host.setAttribute('edge', 'top');
+        else host.removeAttribute('edge');
+      }
     },
     args: [BAR_TAG, isAtTop(now)],
   });
