@@ -2,7 +2,7 @@
 import type { Direction } from '../../utils/model/direction';
 import type { HoldReason } from './drive';
 import type { Lane, Stepper } from './lane';
-import { isWhollyInView } from './standing';
+import { isFocused, isWhollyInView } from './standing';
 import { readingMs, type Step, stepBack, stepForward } from './steps';
 
 /** What a person does to a lane. */
@@ -38,15 +38,19 @@ export function createHand(lane: Lane): Hand {
     keeper.goTo(step.place);
     if (hadFocus) step.target.link.focus({ preventScroll: true });
   };
-  const find = (way: typeof stepBack, beyondPx = 0): Step | undefined => {
+  const find = (way: typeof stepBack, getFrom: () => number): Step | undefined => {
     belt.measure();
-    return way(belt.standing, motion.place + beyondPx, keeper.width);
+    return way(belt.standing, getFrom(), keeper.width);
   };
-  const findHere = (): Step | undefined => find(stepBack, 2);
+  /** The first in view, also where nothing of it has left. */
+  const findHere = (): Step | undefined => find(stepBack, () => motion.place + 2);
+  /** From the inline start on, or from the headline with the focus where that stands further on. */
+  const findOnwards = (way: typeof stepBack): Step | undefined =>
+    find(way, () => Math.max(motion.place, belt.standing.find(isFocused)?.start ?? 0));
   const back = (): void => {
-    const step = find(stepBack);
+    const step = findOnwards(stepBack);
     if (!step) supply.fillBack(motion.place - 2);
-    goTo(step ?? find(stepBack));
+    goTo(step ?? findOnwards(stepBack));
   };
   const moveBy = (px: number): void => {
     belt.measure();
@@ -61,7 +65,7 @@ export function createHand(lane: Lane): Hand {
     cancelLinger = clock.after(LINGER_MS, () => drive.hold('hand', false));
   };
   const stepper: Stepper = {
-    forward: () => goTo(find(stepForward)),
+    forward: () => goTo(findOnwards(stepForward)),
     bringBack: () => goTo(findHere()),
     getReadingMs: () => readingMs(findHere(), keeper.pace),
   };

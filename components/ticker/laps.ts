@@ -33,8 +33,9 @@ export function createLaps(): Laps {
   const firstLaps = new Map<string, number>();
 
   const isNewIn = (id: string, number: number): boolean => {
-    if ((firstLaps.get(id) ?? 0) > number) firstLaps.set(id, number);
-    return firstLaps.get(id) === number;
+    const first = firstLaps.get(id) ?? Number.NEGATIVE_INFINITY;
+    if (first > number) firstLaps.set(id, number);
+    return first >= number;
   };
   const find = (lap: readonly LaneHeadline[], from: number, step: 1 | -1, number: number): Turn | null => {
     for (let index = from; index >= 0 && index < lap.length; index += step) {

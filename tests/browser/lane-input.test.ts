@@ -60,6 +60,18 @@ describe('a pointer on the lane', () => {
 });
 
 describe('the keyboard on the lane', () => {
+  it('goes on from the headline with the focus, wherever in the lane that stands', async () => {
+    stage.leave();
+    stage = raise(MIXED_30, 1280);
+    const [first, second, third] = look(stage);
+    linkOf(stage, second?.id ?? '').focus();
+    expect(find(stage, second?.id ?? '').start).toBeGreaterThan(100);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(focusedId()).toBe(third?.id);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(focusedId()).toBe(first?.id);
+  });
+
   it('enters at a headline that is in view, holds the lane, goes on by arrows, opens by Enter, and leaves', async () => {
     stage.clock.advance(3000);
     const after = document.createElement('button');

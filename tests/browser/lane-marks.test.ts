@@ -23,6 +23,13 @@ const shown = (id: string): boolean => look(stage).some((each) => each.id === id
 const isMarked = (id: string): boolean => linkOf(stage, id).dataset.new === 'جديد';
 
 describe('a headline that joins a lane', () => {
+  it('is not what was there before, however far one goes back', () => {
+    stage = raise(MIXED_30, 800);
+    for (let press = 0; press < 5; press += 1) stage.hand.previous();
+    expect(look(stage).some(({ id }) => id === 'h27')).toBe(true);
+    expect(look(stage).filter(({ id }) => isMarked(id))).toEqual([]);
+  });
+
   it('is marked as new by a word, seen and heard, in its first lap and no longer', () => {
     stage = raise(MIXED_30, 800);
     stage.clock.advance(12_345);

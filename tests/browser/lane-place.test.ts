@@ -171,3 +171,13 @@ describe('what changes the widths of letters', () => {
     }
   });
 });
+
+describe('a title of nothing but marks', () => {
+  it('stops neither the lane nor the tab, and what follows it comes', () => {
+    stage = raise([headlineOf('\u0301'.repeat(80), 'marks'), headlineOf('\u2061'.repeat(80), 'joiners')], 800);
+    stage.clock.advance(30_000);
+    stage.lane.setHeadlines(MIXED_30);
+    stage.clock.advance(60_000);
+    expect(inView(stage).some(({ id }) => id.startsWith('h'))).toBe(true);
+  });
+});

@@ -51,6 +51,9 @@ describe.each(BROWSERS)('the menu of a headline in %s', (name) => {
   const openMenu = async (): Promise<void> => {
     await page.page.focus('#before');
     await page.page.keyboard.press('Tab');
+    await waitUntil('what comes with the focus', () =>
+      page.evaluateInBar((root) => root.querySelector('.ticker-menu') !== null),
+    );
     await page.page.keyboard.down('Shift');
     await page.page.keyboard.press('F10');
     await page.page.keyboard.up('Shift');

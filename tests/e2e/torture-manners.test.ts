@@ -50,10 +50,14 @@ describe.each(BROWSERS)('the manners of the bar in %s', (name) => {
       'a menu',
       "const box = document.createElement('div'); box.popover = 'auto'; document.body.append(box); box.showPopover();",
     ],
+    [
+      'a layer',
+      "const box = document.createElement('div'); box.popover = 'manual'; document.body.append(box); box.showPopover();",
+    ],
   ])('stays under %s of the page', async (_title, code) => {
     const tab = await stage.open({
       acts: true,
-      head: `<style>dialog, [popover=auto] { inset: auto 0 0 0; width: auto; max-width: none; height: 90px }</style>
+      head: `<style>dialog, body > [popover] { inset: auto 0 0 0; width: auto; max-width: none; height: 90px }</style>
 <script>addEventListener('load', () => { ${code} setTimeout(() => { document.title = '${DONE}' }, 100) })</script>`,
     });
     await waitForMotion(tab);

@@ -26,12 +26,6 @@ const mutating = (parent: string): string => `setInterval(() => {
     ${parent}?.lastChild.remove();
   }
 }, 20);`;
-const layer = (attributes: string): string => `
-const layer = document.createElement('div');
-${attributes}
-layer.style.cssText = 'position: fixed; inset: 0; width: auto; height: auto; background: teal';
-document.body.append(layer);
-layer.showPopover();`;
 
 const DOCUMENTS: Record<string, TorturePage> = {
   'a cleaner that runs once': onLoad(
@@ -63,7 +57,6 @@ const DOCUMENTS: Record<string, TorturePage> = {
   'ten thousand mutations a second in html': atOnce(mutating('document.documentElement')),
   'zoom that comes late': after(300, 'document.documentElement.style.zoom = 1.5;'),
   'edited as a whole': onLoad("document.designMode = 'on'; document.documentElement.contentEditable = 'true';"),
-  'a layer over the window': onLoad(layer("layer.popover = 'manual';")),
   'a modal dialog that was closed': onLoad(`
     const dialog = document.createElement('dialog');
     document.body.append(dialog);

@@ -21,9 +21,9 @@ const BAR_PX = 36;
 const COLOUR_TOLERANCE = 8;
 /**
  * The share of pixels that may be further off. On most pages there is none; where the page zooms, glyphs move by parts of
- * a pixel (0.008 at most). A bar whose letters are spaced, scaled or set otherwise is 0.07 off or more, no bar at all 1.
+ * a pixel (0.011 at most). A bar whose letters are spaced, scaled or set otherwise is 0.07 off or more, no bar at all 1.
  */
-const MAX_DIFFERENCE = 0.01;
+const MAX_DIFFERENCE = 0.02;
 
 describe.each(BROWSERS)('the bar in %s', (name) => {
   let session: Session;
