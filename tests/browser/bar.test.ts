@@ -292,6 +292,30 @@ describe('a bar at work', () => {
   });
 });
 
+describe('a bar on a page that makes up what happens', () => {
+  it('reports nothing for a page that says it goes, as often as it says so', async () => {
+    const { sent } = await start();
+    clock.advance(10_000);
+    for (let time = 0; time < 5; time += 1) window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(sent).toEqual([]);
+  });
+
+  it('shares no style sheet with a page that zooms itself: what that wrote would hold in the bar too', async () => {
+    await start();
+    document.documentElement.style.zoom = '1.5';
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    document.documentElement.style.zoom = '';
+    expect(document.adoptedStyleSheets).not.toEqual([]);
+    expect(rootOf().adoptedStyleSheets.filter((sheet) => document.adoptedStyleSheets.includes(sheet))).toEqual([]);
+  });
+
+  it('fetches nothing where a colour is no colour', async () => {
+    await start({ ...ARABIC, look: { ...ARABIC.look, colours: { ink: '#000000', paper: 'url(/beacon)' } } });
+    const face = rootOf().querySelector('.ticker') as Element;
+    expect(getComputedStyle(face).backgroundImage).toBe('none');
+  });
+});
+
 describe('a bar on a page that works against it', () => {
   function hostile(css: string): void {
     const style = document.createElement('style');
