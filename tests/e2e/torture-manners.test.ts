@@ -71,6 +71,12 @@ describe.each(BROWSERS)('the manners of the bar in %s', (name) => {
     async (_, page) => {
       const tab = await stage.open(page);
       await waitForMotion(tab);
+      // What undoes a page's zoom comes to the tab when it is needed.
+      await waitUntil('a bar of its own height', () =>
+        tab.evaluate(
+          () => Math.abs((document.querySelector('shareet-bar')?.getBoundingClientRect().height ?? 0) - 36) < 1,
+        ),
+      );
       const { last, bar } = await tab.evaluate(async () => {
         scrollTo({ top: 1e6, behavior: 'instant' });
         await new Promise(requestAnimationFrame);
