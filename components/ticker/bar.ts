@@ -11,6 +11,7 @@ import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost } from './bar-host';
 import { ICONS } from './buttons';
 import { createFace, type Face } from './face';
+import { isPlaying } from './filling';
 import type { LaneClock } from './motion';
 import { createShield } from './shield';
 import tickerStyle from './ticker.css?inline';
@@ -49,9 +50,6 @@ export function startBar(options: BarOptions, returns = 0): void {
   });
   if (host) runBar(options, host, ending);
 }
-
-/** A silent one that goes round and round is a backdrop. */
-const isPlaying = ({ paused, muted, loop }: HTMLVideoElement): boolean => !paused && !(muted && loop);
 
 /** Whether a page does what only the aside can answer to: it zooms itself, or plays what may fill the window. */
 const isUnusual = (host: Element): boolean =>

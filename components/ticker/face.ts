@@ -55,11 +55,16 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   let origin: EventTarget | null = null;
   const ask = async (wish?: (aside: Aside) => void): Promise<void> => {
     const surroundings = { ...options, clock, presses, listen, signal, lane, getShown: () => shown, togglePause };
-    loading ??= options.loadAside().then((create) => {
-      aside = create?.(element, { ...surroundings, getOrigin: () => origin });
-    });
+    loading ??= options
+      .loadAside()
+      .then((create) => {
+        aside = create?.(element, { ...surroundings, getOrigin: () => origin });
+      })
+      .catch(console.error);
     await loading;
     if (aside) wish?.(aside);
+    // Asked for again when somebody comes near the next time.
+    else loading = undefined;
   };
   const togglePause = (): void => {
     isPaused = !isPaused;

@@ -3,14 +3,15 @@
 /** Of the window's area. */
 const MIN_SHARE = 0.9;
 
+/** A silent one that goes round and round is a backdrop. */
+export const isPlaying = ({ paused, muted, loop }: HTMLVideoElement): boolean => !paused && !(muted && loop);
+
 function doesFill(video: HTMLVideoElement): boolean {
   const { left, top, right, bottom } = video.getBoundingClientRect();
   const width = Math.min(right, innerWidth) - Math.max(left, 0);
   const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
   return (
-    !video.paused &&
-    // A silent one that goes round and round is a backdrop.
-    !(video.muted && video.loop) &&
+    isPlaying(video) &&
     width > 0 &&
     width * height >= MIN_SHARE * innerWidth * innerHeight &&
     video.checkVisibility({ opacityProperty: true, visibilityProperty: true })

@@ -105,6 +105,7 @@ export function createKeeper(
     },
     goTo,
     setSpeed(wanted) {
+      if (wanted === charactersPerSecond) return;
       charactersPerSecond = wanted;
       recycle();
     },

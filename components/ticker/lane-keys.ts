@@ -14,7 +14,6 @@ export interface HandActions {
   onMenu?(id: HeadlineId, link: HTMLElement): void;
   /** The space bar, on a headline: on a button it presses. */
   onPause?(): void;
-  onEscape?(): void;
   /** The pointer or the focus has come to a headline. */
   onNear?(link: HTMLElement): void;
 }
@@ -58,7 +57,7 @@ export function listenToHands(container: HTMLElement, hand: Hand, actions: HandA
   on('keydown', (event, target) => {
     const aim = aimOf(target);
     const ofHeadline = aim && headlineAct(event, aim, actions);
-    take(event, onlyOnce(event, ofHeadline ?? (isPlain(event) ? laneAct(event, hand, actions) : undefined)));
+    take(event, onlyOnce(event, ofHeadline ?? (isPlain(event) ? laneAct(event, hand) : undefined)));
   });
   return listenToScrubbing(container, hand, on, listen);
 }
@@ -77,10 +76,9 @@ function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onOpen, onSave, 
 }
 
 /** What `event` does to the lane, whatever it is on. */
-function laneAct({ key }: KeyboardEvent, hand: Hand, { onEscape }: HandActions): Act {
+function laneAct({ key }: KeyboardEvent, hand: Hand): Act {
   if (key === (hand.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight')) return hand.next;
-  if (/^Arrow[LR]/.test(key)) return hand.previous;
-  return key === 'Escape' ? onEscape : undefined;
+  return /^Arrow[LR]/.test(key) ? hand.previous : undefined;
 }
 
 /** A key that is held down does over and over only what moves the lane. */

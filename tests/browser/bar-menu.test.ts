@@ -362,3 +362,23 @@ describe('what the bar says of a headline that somebody comes near to', () => {
     expect(mark()).toBe('none');
   });
 });
+
+describe('a bar to which its aside did not come', () => {
+  it('still opens what is clicked, and asks for it again when somebody comes near the next time', async () => {
+    const { loadAside } = createFakeExtension(LINKED).options;
+    let asked = 0;
+    await start(LINKED, {
+      async loadAside() {
+        asked += 1;
+        if (asked === 1) throw new Error('nobody answers');
+        return loadAside();
+      },
+    });
+    await userEvent.click(linkOf('h0'));
+    expect(extension.sent).toEqual([{ command: 'headline.open', payload: { id: 'h0', inBackground: false } }]);
+    await userEvent.hover(document.body, { position: { x: 5, y: 300 } });
+    await openMenu();
+    expect(asked).toBe(2);
+    expect(items().length).toBeGreaterThan(3);
+  });
+});
