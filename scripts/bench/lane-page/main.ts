@@ -21,7 +21,7 @@ const MOUNTS: Record<string, Mount> = {
 };
 
 const PAGE_STYLE = `
-body { margin: 0; font: 16px/1.8 var(--font); }
+body { margin: 0; font: 16px/1.8 system-ui, sans-serif; }
 main { max-inline-size: 50em; margin: 2em auto 60px; }
 .ticker { position: fixed; inset: auto 0 0; }
 `;
