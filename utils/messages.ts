@@ -1,14 +1,16 @@
 /**
- * Wishes go up through this one map of commands; only the background carries them out. A surface may send only the
- * commands listed for it, and every payload is checked before it is believed.
+ * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which, and what
+ * a payload has to be, is in `read-command.ts`.
  */
 import type { Finding } from './model/candidate';
-import type { HeadlineId, SourceId } from './model/ids';
+import type { ExtractedArticle } from './model/headline';
+import type { HeadlineId, RuleId, SourceId } from './model/ids';
 import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
 import type { Result } from './model/result';
+import type { Rule, RuleDraft, RuleProblem } from './model/rule';
 
-export type Surface = 'bar' | 'popup' | 'reader' | 'options';
+export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
 
 export type OpenWhere = 'reader' | 'original';
 
@@ -49,6 +51,28 @@ export const asRefreshProgress = (value: unknown): RefreshProgress | null => {
   return typeof progress?.done === 'number' && typeof progress.total === 'number' ? progress : null;
 };
 
+/** A page as it came, for the reader to extract the article from. */
+export interface PageText {
+  html: string;
+  /** Where the visit ended. */
+  url: string;
+}
+
+/** What a rule would do to the headlines that are stored. */
+export interface RulePreview {
+  /** How many of the newest headlines were looked at, and how many of them the rule means. */
+  looked: number;
+  matched: number;
+  /** The newest that it means. */
+  titles: { id: HeadlineId; title: string }[];
+}
+
+/** Headlines and bytes that were deleted. */
+export interface Freed {
+  headlines: number;
+  bytes: number;
+}
+
 /** Each command with its payload and its answer. */
 export interface Commands {
   /** Open a headline where the person wants and it can be read: the reader, its original, or the page it came from. */
@@ -58,6 +82,45 @@ export interface Commands {
   /** Show nothing more of the source that a headline is of, or show it again. */
   'headline.muteSource': { payload: { id: HeadlineId; isMuted: boolean }; answer: null };
   'headlines.seen': { payload: { ids: HeadlineId[] }; answer: null };
+  /** Mark headlines as read, or as unread again. */
+  'headlines.read': { payload: { ids: HeadlineId[]; isRead: boolean }; answer: null };
+  /** Mark all unread headlines as read, or those of one source; `at` names this marking, to undo it. */
+  'headlines.readAll': { payload: { sourceId?: SourceId }; answer: { at: number; count: number } };
+  'headlines.undoReadAll': { payload: { at: number }; answer: null };
+  /** Open several, each in a tab of its own. */
+  'headlines.open': { payload: { ids: HeadlineId[] }; answer: null };
+  /** Remember how far a headline's article has been read, 0 to 1. */
+  'headline.progress': { payload: { id: HeadlineId; progress: number }; answer: null };
+  /** Look for a headline with the search engine that the person has chosen in the browser. */
+  'headline.searchWeb': { payload: { id: HeadlineId }; answer: null };
+  /** Take the story of a headline apart, for good. The answer names the split, to undo it. */
+  'story.split': { payload: { id: HeadlineId }; answer: { splitId: string } | null };
+  'story.undoSplit': { payload: { splitId: string }; answer: null };
+  /** The page of a headline, fetched now or ahead. */
+  'article.fetch': { payload: { id: HeadlineId }; answer: Result<PageText, Failure> };
+  'article.stopFetch': { payload: { id: HeadlineId }; answer: null };
+  /** Store what was extracted from it. */
+  'article.keep': {
+    payload: { id: HeadlineId; article: ExtractedArticle };
+    answer: Result<null, { code: 'invalid-article' | 'storage' }>;
+  };
+  /** Fetch those pictures of an article that are not stored yet, from hosts that are granted. */
+  'article.pictures': { payload: { id: HeadlineId; urls: string[] }; answer: { stored: number; failed: number } };
+  'source.showPictures': { payload: { id: SourceId; isOn: boolean }; answer: null };
+  'source.fetchAhead': { payload: { id: SourceId; isOn: boolean }; answer: null };
+  /** How long a source's headlines are kept and how much its articles may take; null for the general setting. */
+  'source.retain': { payload: { id: SourceId; days: number | null; megabytes: number | null }; answer: null };
+  /** Add a rule, or with its id change one. */
+  'rule.save': {
+    payload: { draft: RuleDraft; id?: RuleId; isOn?: boolean };
+    answer: Result<{ id: RuleId }, RuleProblem | { code: 'storage' }>;
+  };
+  'rule.remove': { payload: { id: RuleId }; answer: null };
+  /** Put a rule that was removed back as it was. */
+  'rule.restore': { payload: { rule: Rule }; answer: null };
+  'rule.preview': { payload: { draft: RuleDraft }; answer: Result<RulePreview, RuleProblem> };
+  /** Delete now what is older or larger than it may be. */
+  'storage.free': { payload: Record<string, never>; answer: Freed };
   /** Turn the bar off on the site that the sending bar stands on. */
   'bar.leaveSite': { payload: Record<string, never>; answer: null };
   /** Put the bar at the other edge on the site that the sending bar stands on. */
@@ -99,6 +162,9 @@ export interface Commands {
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
 }
 
+/** The length that the text of a list of sources may have. */
+export const MAX_LIST_CHARACTERS = 8_000_000;
+
 export type CommandName = keyof Commands;
 export type Payload<N extends CommandName> = Commands[N]['payload'];
 export type Answer<N extends CommandName> = Commands[N]['answer'];
@@ -108,106 +174,8 @@ export type Command = { [N in CommandName]: { command: N; payload: Payload<N> } 
 
 export type SendCommand = <N extends CommandName>(command: N, payload: Payload<N>) => Promise<Answer<N>>;
 
-const ALLOWED: Record<Surface, readonly CommandName[]> = {
-  bar: [
-    'headline.open',
-    'headline.save',
-    'headline.muteSource',
-    'headlines.seen',
-    'bar.leaveSite',
-    'bar.switchEdge',
-    'bar.loadAside',
-  ],
-  popup: ['headline.open', 'headline.save', 'headline.muteSource', 'sources.refresh', 'refresh.stop', 'bar.joinSite'],
-  reader: [],
-  options: [
-    'bar.joinSite',
-    'source.find',
-    'find.progress',
-    'find.stop',
-    'find.end',
-    'source.add',
-    'source.remove',
-    'source.restore',
-    'source.poll',
-    'source.mute',
-    'source.revive',
-    'source.move',
-    'source.stay',
-    'opml.read',
-    'opml.write',
-    'sources.import',
-    'sources.refresh',
-    'refresh.stop',
-    'setting.set',
-  ],
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isText = (value: unknown, most: number): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most;
-const isId = (value: unknown): boolean => isText(value, 64);
-const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
-const isOneOf = (value: unknown, values: readonly unknown[]): boolean => values.includes(value);
-const isNothing = (): boolean => true;
-
-/** The length an address may have: what browsers and servers commonly accept. */
-const MAX_ADDRESS = 8192;
-const MAX_SEEN = 1000;
-/** Characters of a list of sources, and how many of it may be imported at once. */
-export const MAX_LIST_CHARACTERS = 8_000_000;
-const MAX_IMPORTED = 10_000;
-const MAX_TITLE = 300;
-const MAX_FOLDERS = 10;
-
-const isTitle = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TITLE + 1;
-const isListed = (value: unknown): boolean =>
-  isRecord(value) &&
-  isText(value.url, MAX_ADDRESS) &&
-  isTitle(value.title) &&
-  Array.isArray(value.folder) &&
-  value.folder.length <= MAX_FOLDERS &&
-  value.folder.every(isTitle);
-
-const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
-  'headline.open': (p) => isId(p.id) && isFlag(p.inBackground) && isOneOf(p.where, [undefined, 'reader', 'original']),
-  'headline.save': (p) => isId(p.id) && typeof p.isSaved === 'boolean',
-  'headline.muteSource': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
-  'headlines.seen': (p) => Array.isArray(p.ids) && p.ids.length <= MAX_SEEN && p.ids.every(isId),
-  'bar.leaveSite': isNothing,
-  'bar.switchEdge': isNothing,
-  'bar.loadAside': isNothing,
-  'bar.joinSite': (p) => isText(p.host, 253),
-  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
-  'find.progress': isNothing,
-  'find.stop': isNothing,
-  'find.end': isNothing,
-  'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
-  'source.remove': (p) => isId(p.id),
-  'source.restore': (p) => isId(p.id),
-  'source.poll': (p) => isId(p.id),
-  'source.mute': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
-  'source.revive': (p) => isId(p.id),
-  'source.move': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
-  'source.stay': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
-  'opml.read': (p) => typeof p.text === 'string' && p.text.length <= MAX_LIST_CHARACTERS,
-  'opml.write': isNothing,
-  'sources.import': (p) => Array.isArray(p.sources) && p.sources.length <= MAX_IMPORTED && p.sources.every(isListed),
-  'sources.refresh': isNothing,
-  'refresh.stop': isNothing,
-  'setting.set': (p) => isText(p.key, 64),
-};
-
 /** The typed face of a surface's `sendMessage`. */
 export const commandSender =
   (send: (message: unknown) => Promise<unknown>): SendCommand =>
   async (command, payload) =>
     (await send({ command, payload })) as Answer<typeof command>;
-
-/** The command in `message`, or null where `surface` may not send it or its payload is not what the command takes. */
-export function readCommand(message: unknown, surface: Surface): Command | null {
-  if (!isRecord(message) || !isRecord(message.payload)) return null;
-  const name = ALLOWED[surface].find((allowed) => allowed === message.command);
-  if (!name || !GUARDS[name](message.payload)) return null;
-  return { command: name, payload: message.payload } as Command;
-}

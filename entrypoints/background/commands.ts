@@ -1,7 +1,8 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
-import { type Answer, type CommandName, type Payload, readCommand, type Surface } from '../../utils/messages';
+import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
 import { browser, type MessageSender } from '../../utils/platform/page';
+import { readCommand } from '../../utils/read-command';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
@@ -16,7 +17,7 @@ import * as sources from './sources';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
-const PAGES: readonly Surface[] = ['popup', 'reader', 'options'];
+const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options'];
 
 /** Which of our surfaces sent a message, or null where it was none: by what the browser says of the sender, never by what it says of itself. */
 export function surfaceOf(sender: MessageSender): Surface | null {
@@ -47,6 +48,26 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
+  'headlines.read': notYet,
+  'headlines.readAll': notYet,
+  'headlines.undoReadAll': notYet,
+  'headlines.open': notYet,
+  'headline.progress': notYet,
+  'headline.searchWeb': notYet,
+  'story.split': notYet,
+  'story.undoSplit': notYet,
+  'article.fetch': notYet,
+  'article.stopFetch': notYet,
+  'article.keep': notYet,
+  'article.pictures': notYet,
+  'source.showPictures': notYet,
+  'source.fetchAhead': notYet,
+  'source.retain': notYet,
+  'rule.save': notYet,
+  'rule.remove': notYet,
+  'rule.restore': notYet,
+  'rule.preview': notYet,
+  'storage.free': notYet,
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),
   'find.stop': async () => {
@@ -75,6 +96,10 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   },
   'setting.set': ({ key, value }) => setSetting(house, key, value),
 });
+
+const notYet = async (): Promise<never> => {
+  throw new Error('not built yet');
+};
 
 async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
   if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });

@@ -1,8 +1,8 @@
 /** Opening headlines, and the marks that follow. */
 import type { Payload } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
+import { markHeadlines, saveHeadline } from '../../utils/store/marks';
 import { readableHeadline } from '../../utils/store/queries';
-import { markHeadlines, saveHeadline } from '../../utils/store/sources';
 import { httpUrl } from '../../utils/text/host';
 import type { House } from './house';
 import { noteSeen } from './presence';

@@ -6,13 +6,14 @@ import { resolveSettings } from '../../utils/settings/resolve';
 import { publishSnapshot } from '../../utils/snapshot/publish';
 import type { Database } from '../../utils/store/db';
 import { chosenSettings } from '../../utils/store/queries';
+import { settle } from '../../utils/stories/settle';
 import { wantedPlaces } from './bar-places';
 import { reconcileBar } from './bar-registration';
 
 export interface House {
   db: Database;
   settings(): Promise<Settings>;
-  /** Rebuilds and publishes the snapshot; calls that come while one is under way share the next one. */
+  /** Settles what is new, rebuilds the snapshot and publishes it; calls that come while one is under way share the next one. */
   publish(): Promise<void>;
   /** Brings the bar in line with the settings and the grants; calls are shared in the same way. */
   placeBar(): Promise<void>;
@@ -39,6 +40,7 @@ export function createHouse(db: Database): House {
   const settings = async (): Promise<Settings> => resolveSettings(await chosenSettings(db));
 
   const publish = async (): Promise<void> => {
+    await settle(db);
     const chosen = await settings();
     const words = createWords(chosen, browser.i18n.getUILanguage());
     await publishSnapshot(db, { settings: chosen, words, barOn: (await wantedPlaces(chosen)).length > 0 });

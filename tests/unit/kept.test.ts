@@ -13,6 +13,7 @@ import { resolveSettings } from '../../utils/settings/resolve';
 import { publishSnapshot } from '../../utils/snapshot/publish';
 import { asSnapshot, SNAPSHOT_KEY } from '../../utils/snapshot/shape';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { saveHeadline } from '../../utils/store/marks';
 import { MIRROR_KEY, restoreFromMirror, writeMirror } from '../../utils/store/mirror';
 import { saveListing } from '../../utils/store/polls';
 import {
@@ -22,7 +23,7 @@ import {
   readableHeadline,
   savedHeadlines,
 } from '../../utils/store/queries';
-import { addSources, purgeRemoved, removeSource, restoreSource, saveHeadline } from '../../utils/store/sources';
+import { addSources, purgeRemoved, removeSource, restoreSource } from '../../utils/store/sources';
 import { fakeHouse } from './fake-house';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -252,7 +253,7 @@ describe('a database of version 1', () => {
     const rows = {
       sources: [A],
       polls: [freshPollState(A.id, 7)],
-      headlines: [headline('a1', 1)],
+      headlines: [headline('a1', 1), headline('a2', 1)],
       articles: [{ headlineId: 'a1', html: '<p>نص</p>' }],
       marks: [{ headlineId: 'a1', seenAt: 2, readAt: 3 }],
       settings: [{ key: 'theme', value: 'dark' }],
@@ -263,9 +264,13 @@ describe('a database of version 1', () => {
 
     const upgraded = openDatabase(name);
     for (const [table, content] of Object.entries(rows)) {
-      expect(await upgraded.table(table).toArray(), table).toEqual(content);
+      expect(await upgraded.table(table).toArray(), table).toMatchObject(content);
     }
     expect(await savedHeadlines(upgraded)).toEqual([]);
+    // What was read stays so; all of it is settled anew.
+    expect(await upgraded.headlines.orderBy('[unread+at+place]').primaryKeys()).toEqual(['a2']);
+    expect(await upgraded.headlines.where({ fresh: 1 }).primaryKeys()).toEqual(['a1', 'a2']);
+    expect(await upgraded.articles.where({ fresh: 1 }).primaryKeys()).toEqual(['a1']);
     await saveHeadline(upgraded, id('a1'), true, 9);
     expect(await savedHeadlines(upgraded)).toEqual(['a1']);
     expect(await upgraded.marks.get(id('a1'))).toEqual({ headlineId: 'a1', seenAt: 2, readAt: 3, savedAt: 9 });

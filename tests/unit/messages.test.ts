@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand } from '../../utils/messages';
+import { readCommand } from '../../utils/read-command';
 
 describe('a message from a surface', () => {
   it('is read where the surface may send the command and its payload fits', () => {
@@ -13,7 +13,9 @@ describe('a message from a surface', () => {
     ['bar', 'setting.set', { key: 'bar.where', value: 'all' }],
     ['bar', 'sources.refresh', {}],
     ['popup', 'source.remove', { id: 'a' }],
-    ['reader', 'headline.open', { id: 'a' }],
+    ['reader', 'source.remove', { id: 'a' }],
+    ['sidepanel', 'rule.remove', { id: 'a' }],
+    ['bar', 'article.fetch', { id: 'a' }],
     ['bar', 'source.find', { url: 'https://example.org/' }],
     ['popup', 'sources.import', { sources: [] }],
     ['bar', 'opml.write', {}],

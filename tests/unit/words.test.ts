@@ -18,6 +18,9 @@ const code = ['components', 'entrypoints', 'utils']
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
+/** What keys begin with that end in a code, which stands in the code between quotes. */
+const PREFIXES = ['outcome', 'add', 'import', 'bar-where', 'bar-state'].join('|');
+
 /** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */
 const isUsed = (key: string): boolean => {
   if (new RegExp(`['"\`]${key}['"\`]`).test(code)) return true;
@@ -26,8 +29,8 @@ const isUsed = (key: string): boolean => {
   const ticker = key.startsWith('ticker-') && (TICKER_WORDS as readonly string[]).includes(key.slice('ticker-'.length));
   if (ticker) return true;
   return (
-    (/^(outcome|add|import|bar-where|bar-state)-/.test(key) &&
-      code.includes(`'${key.replace(/^(outcome-http-status-\d+|outcome|add|import|bar-where|bar-state)-?/, '')}'`)) ||
+    (new RegExp(`^(${PREFIXES})-`).test(key) &&
+      code.includes(`'${key.replace(new RegExp(`^(outcome-http-status-\\d+|${PREFIXES})-?`), '')}'`)) ||
     /^outcome-http-status-\d+$/.test(key)
   );
 };

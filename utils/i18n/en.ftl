@@ -89,6 +89,22 @@ reader-source-page = Open the source’s page
 reader-gone = This headline is no longer stored on your device.
 reader-empty-article = Nothing of this article can be shown safely. You can read it on its own site.
 
+## The list: filters and selection
+
+## Search
+
+## Stories
+
+## Rules
+
+## Alerts
+
+## Storage and offline
+
+## The full article
+
+## Reading tools
+
 ## Options
 options-title = Shareet options
 options-sources = Sources

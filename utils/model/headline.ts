@@ -15,6 +15,19 @@ export interface Headline extends ItemDetails {
   place: number;
   /** 1 while its source lists it among what runs in the lane. A number because IndexedDB indexes no booleans. */
   inLane: 0 | 1;
+  /**
+   * 1 until it has been read, absent from then on, so that an index over it holds the unread alone. It follows from the
+   * headline's mark, which outlives the headline.
+   */
+  unread?: 1;
+  /** 1 while it is new or edited and has not been settled: put into the search index, under the rules, into its story. */
+  fresh?: 1;
+  /** The story that it is one of, by the id of the story's first headline, which carries it too; absent where it stands alone. */
+  storyId?: HeadlineId;
+  /** What the person's rules make of it. */
+  muted?: true;
+  highlight?: true;
+  breaking?: true;
 }
 
 /** What the person did with a headline; kept apart, so that it outlives the headline. */
@@ -23,10 +36,50 @@ export interface Mark {
   seenAt?: number;
   readAt?: number;
   savedAt?: number;
+  /** How far it has been read, 0 to 1. */
+  progress?: number;
+  /** The split that it came out of: two headlines of one split are never one story again. */
+  splitId?: string;
 }
 
 export interface Article {
   headlineId: HeadlineId;
-  /** Markup as it came from the source: untrusted, sanitised where it is shown. */
+  /** Markup as it came from the source or was taken from the page: untrusted, sanitised where it is shown. */
   html: string;
+  /** Whether its source sent it along, or it was taken from the headline's page; absent in rows from before there was a choice. */
+  from?: 'feed' | 'page';
+  /** When it was stored, epoch milliseconds. */
+  at?: number;
+  /** The address of the page that it was taken from. */
+  url?: string;
+  /** Plain text, as the page has it. */
+  byline?: string;
+  /** BCP 47 tag of its own text, or null. */
+  language?: string | null;
+  /** The page shows the whole only to those who pay or sign in: this is its beginning. */
+  isStub?: true;
+  /** 1 until it is in the search index. */
+  fresh?: 1;
+}
+
+/** What the reader makes of a page, and hands back to be stored. */
+export type ExtractedArticle = Required<Pick<Article, 'html' | 'url' | 'language'>> &
+  Pick<Article, 'byline' | 'isStub'>;
+
+/** A picture of an article that the person wanted to see. */
+export interface Picture {
+  headlineId: HeadlineId;
+  /** As the article names it; absolute http(s). */
+  url: string;
+  blob: Blob;
+}
+
+/** The page of a headline, fetched ahead: it is extracted when somebody opens it. */
+export interface FetchedPage {
+  headlineId: HeadlineId;
+  /** Where the visit ended. */
+  url: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType?: string;
+  fetchedAt: number;
 }

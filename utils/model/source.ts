@@ -25,6 +25,13 @@ export interface Source {
   removedAt: number | null;
   /** Since when nothing of it is shown, though it is polled; absent where it is shown. */
   mutedAt?: number;
+  /** Whether the pictures of its articles are shown. */
+  showsPictures?: true;
+  /** Whether its articles are fetched before anybody opens them. */
+  fetchesAhead?: true;
+  /** How long its headlines are kept, and how much space its articles may take; absent where the general setting holds. */
+  keepDays?: number;
+  keepMegabytes?: number;
   /** When its site said that it is gone for good (410); it is no longer polled. */
   retiredAt?: number;
   /** An address that this source has led to and that the person does not want it to be moved to. */

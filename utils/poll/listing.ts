@@ -20,7 +20,7 @@ export async function listDocument(document: ParsedDocument, source: Source, now
     Promise.all(
       unique(document.articles)
         .filter(isOfSize)
-        .map((item) => articleRow(item, source)),
+        .map((item) => articleRow(item, source, now)),
     ),
   ]);
   return { headlines: [...lane, ...own], articles, source: describe(document, source) };
@@ -63,8 +63,8 @@ function detailsOf({ author, categories, thumbnail, enclosures }: ItemDetails): 
   };
 }
 
-async function articleRow(item: ParsedArticle, source: Source): Promise<Article> {
-  return { headlineId: await headlineId(source.id, item.id), html: item.html };
+async function articleRow(item: ParsedArticle, source: Source, now: number): Promise<Article> {
+  return { headlineId: await headlineId(source.id, item.id), html: item.html, from: 'feed', at: now };
 }
 
 /** The direction is decided once and kept, so that no poll turns a running lane round. */

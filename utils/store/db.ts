@@ -3,8 +3,9 @@
  * `marks`, which outlives it, so that a headline that was read never returns as new. Only the background writes.
  */
 import Dexie, { type Table } from 'dexie';
-import type { Article, Headline, Mark } from '../model/headline';
-import type { HeadlineId, SourceId } from '../model/ids';
+import type { Article, FetchedPage, Headline, Mark, Picture } from '../model/headline';
+import type { HeadlineId, RuleId, SourceId } from '../model/ids';
+import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
 
 export const DATABASE_NAME = 'shareet';
@@ -28,6 +29,9 @@ export type Database = Dexie & {
   marks: Table<Mark, HeadlineId>;
   settings: Table<ChosenSetting, string>;
   meta: Table<MetaRow, MetaRow['key']>;
+  rules: Table<Rule, RuleId>;
+  pictures: Table<Picture, [HeadlineId, string]>;
+  pages: Table<FetchedPage, HeadlineId>;
 };
 
 export function openDatabase(name = DATABASE_NAME): Database {
@@ -42,5 +46,26 @@ export function openDatabase(name = DATABASE_NAME): Database {
     meta: 'key',
   });
   db.version(2).stores({ marks: 'headlineId, savedAt' });
+  db.version(3)
+    .stores({
+      headlines:
+        'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place], [sourceId+at+place], [unread+at+place], fresh, storyId',
+      articles: 'headlineId, fresh',
+      marks: 'headlineId, savedAt, readAt',
+      rules: 'id, addedAt',
+      pictures: '[headlineId+url], headlineId',
+      pages: 'headlineId, fetchedAt',
+    })
+    .upgrade(async (tx) => {
+      const read = new Set(await tx.table<Mark, HeadlineId>('marks').orderBy('readAt').primaryKeys());
+      await tx
+        .table<Headline>('headlines')
+        .toCollection()
+        .modify((headline) => {
+          headline.fresh = 1;
+          if (!read.has(headline.id)) headline.unread = 1;
+        });
+      await tx.table<Article>('articles').toCollection().modify({ fresh: 1 });
+    });
   return db;
 }

@@ -46,7 +46,8 @@ async function mergeHeadlines(db: Database, sourceId: SourceId, listed: Headline
   const ids = new Set(listed.map(({ id }) => id));
   const stored = await db.headlines.bulkGet([...ids]);
   const known = new Map(stored.flatMap((headline) => (headline ? [[headline.id, headline]] : [])));
-  const merged = listed.map((headline) => merge(known.get(headline.id), headline));
+  const read = await readAmong(db, ids);
+  const merged = listed.map((headline) => merge(known.get(headline.id), headline, read));
   const running = await db.headlines.where({ sourceId, inLane: 1 }).toArray();
   await db.headlines.bulkPut([
     ...merged.filter((headline) => differs(known.get(headline.id), headline)),
@@ -68,10 +69,27 @@ async function forgetOldest(db: Database, sourceId: SourceId, listed: ReadonlySe
   await db.articles.bulkDelete(gone);
 }
 
-const merge = (known: Headline | undefined, listed: Headline): Headline =>
-  known
-    ? { ...listed, at: known.at, place: known.place, publishedAt: known.publishedAt ?? listed.publishedAt }
-    : listed;
+/** The headlines among `ids` that were read before: a headline that went and came back is not news again. */
+async function readAmong(db: Database, ids: ReadonlySet<HeadlineId>): Promise<ReadonlySet<HeadlineId>> {
+  const marks = await db.marks.bulkGet([...ids]);
+  return new Set(marks.flatMap((mark) => (mark?.readAt === undefined ? [] : [mark.headlineId])));
+}
+
+/** What is new or has a new title is settled anew; everything else that is known of a headline stays. */
+function merge(known: Headline | undefined, listed: Headline, read: ReadonlySet<HeadlineId>): Headline {
+  if (!known) return { ...listed, fresh: 1, ...(read.has(listed.id) ? {} : { unread: 1 }) };
+  const { unread, fresh, storyId, muted, highlight, breaking } = known;
+  const isEdited = known.title !== listed.title;
+  const kept = { unread, fresh: isEdited ? 1 : fresh, storyId, muted, highlight, breaking };
+  return {
+    ...listed,
+    // Without a key for what there is none of: an index would hold it.
+    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+    at: known.at,
+    place: known.place,
+    publishedAt: known.publishedAt ?? listed.publishedAt,
+  };
+}
 
 const differs = (known: Headline | undefined, merged: Headline): boolean =>
   !known ||
@@ -85,5 +103,10 @@ const DETAILS = ['author', 'categories', 'thumbnail', 'enclosures'] as const sat
 
 async function mergeArticles(db: Database, listed: Article[]): Promise<void> {
   const known = await db.articles.bulkGet(listed.map(({ headlineId }) => headlineId));
-  await db.articles.bulkPut(listed.filter((article, index) => known[index]?.html !== article.html));
+  await db.articles.bulkPut(
+    listed
+      // What was taken from the page is the whole article; what comes with the feed may be less.
+      .filter((article, index) => known[index]?.from !== 'page' && known[index]?.html !== article.html)
+      .map((article): Article => ({ ...article, fresh: 1 })),
+  );
 }

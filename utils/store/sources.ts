@@ -1,4 +1,4 @@
-/** The writes that follow from what a person does with sources, settings and headlines. Background only. */
+/** The writes that follow from what a person does with sources and settings. Background only. */
 import type { HeadlineId, SourceId } from '../model/ids';
 import { freshPollState, type Source } from '../model/source';
 import type { Database } from './db';
@@ -98,26 +98,4 @@ export async function chooseSetting(db: Database, key: string, value: unknown): 
 export async function muteSource(db: Database, id: SourceId, isMuted: boolean, now: number): Promise<void> {
   const since = (await db.sources.get(id))?.mutedAt ?? now;
   await db.sources.update(id, { mutedAt: isMuted ? since : undefined });
-}
-
-/** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */
-export async function saveHeadline(db: Database, headlineId: HeadlineId, isSaved: boolean, now: number): Promise<void> {
-  await db.transaction('rw', db.marks, db.headlines, async () => {
-    if ((await db.headlines.where({ id: headlineId }).count()) === 0) return;
-    const { savedAt: _, ...mark } = (await db.marks.get(headlineId)) ?? { headlineId };
-    await db.marks.put(isSaved ? { ...mark, savedAt: now } : mark);
-  });
-}
-
-/** Marks those of `ids` that are headlines as seen or read at `now`, where they are not already. */
-export async function markHeadlines(db: Database, ids: HeadlineId[], mark: 'seenAt' | 'readAt', now: number) {
-  await db.transaction('rw', db.marks, db.headlines, async () => {
-    const stored = await db.headlines.where('id').anyOf(ids).primaryKeys();
-    const marks = await db.marks.bulkGet(stored);
-    const changed = stored.flatMap((headlineId, index) => {
-      const known = marks[index];
-      return known?.[mark] === undefined ? [{ ...known, headlineId, [mark]: now }] : [];
-    });
-    await db.marks.bulkPut(changed);
-  });
 }

@@ -1,0 +1,192 @@
+/** Which surface may send which command, and what stands between a payload and belief in it. */
+import { type Command, type CommandName, MAX_LIST_CHARACTERS, type Surface } from './messages';
+import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS } from './model/rule';
+
+/** What the list of the latest news may send, wherever it stands. */
+const LISTING: readonly CommandName[] = [
+  'headline.open',
+  'headline.save',
+  'headline.muteSource',
+  'headlines.read',
+  'headlines.readAll',
+  'headlines.undoReadAll',
+  'headlines.open',
+  'headline.searchWeb',
+  'story.split',
+  'story.undoSplit',
+  'sources.refresh',
+  'refresh.stop',
+];
+
+const ALLOWED: Record<Surface, readonly CommandName[]> = {
+  bar: [
+    'headline.open',
+    'headline.save',
+    'headline.muteSource',
+    'headlines.seen',
+    'bar.leaveSite',
+    'bar.switchEdge',
+    'bar.loadAside',
+  ],
+  popup: [...LISTING, 'bar.joinSite'],
+  sidepanel: LISTING,
+  news: LISTING,
+  reader: [
+    'headline.open',
+    'headline.save',
+    'headlines.read',
+    'headline.progress',
+    'headline.searchWeb',
+    'story.split',
+    'story.undoSplit',
+    'article.fetch',
+    'article.stopFetch',
+    'article.keep',
+    'article.pictures',
+    'source.showPictures',
+    'setting.set',
+  ],
+  options: [
+    'bar.joinSite',
+    'source.find',
+    'find.progress',
+    'find.stop',
+    'find.end',
+    'source.add',
+    'source.remove',
+    'source.restore',
+    'source.poll',
+    'source.mute',
+    'source.revive',
+    'source.move',
+    'source.stay',
+    'opml.read',
+    'opml.write',
+    'sources.import',
+    'sources.refresh',
+    'refresh.stop',
+    'source.showPictures',
+    'source.fetchAhead',
+    'source.retain',
+    'rule.save',
+    'rule.remove',
+    'rule.restore',
+    'rule.preview',
+    'storage.free',
+    'setting.set',
+  ],
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= most;
+const isId = (value: unknown): boolean => isText(value, 64);
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+const isOneOf = (value: unknown, values: readonly unknown[]): boolean => values.includes(value);
+const isNothing = (): boolean => true;
+
+/** The length an address may have: what browsers and servers commonly accept. */
+const MAX_ADDRESS = 8192;
+const MAX_SEEN = 1000;
+/** How many of a list of sources may be imported at once. */
+const MAX_IMPORTED = 10_000;
+const MAX_TITLE = 300;
+const MAX_FOLDERS = 10;
+
+const MAX_PICTURES = 200;
+const MAX_DAYS = 3650;
+const MAX_MEGABYTES = 10_000;
+/** Of a rule's text; what is stored is shorter, and says so. */
+const MAX_RULE_CHARACTERS = 10_000;
+
+const isIds = (value: unknown): boolean => Array.isArray(value) && value.length <= MAX_SEEN && value.every(isId);
+const isBetween = (value: unknown, least: number, most: number): boolean =>
+  typeof value === 'number' && value >= least && value <= most;
+const isSome = (value: unknown, of: readonly unknown[]): boolean =>
+  Array.isArray(value) && value.length > 0 && value.length <= of.length && value.every((one) => of.includes(one));
+const isDraft = (value: unknown): boolean =>
+  isRecord(value) &&
+  isOneOf(value.kind, RULE_KINDS) &&
+  typeof value.text === 'string' &&
+  value.text.length <= MAX_RULE_CHARACTERS &&
+  isSome(value.fields, RULE_FIELDS) &&
+  isSome(value.actions, RULE_ACTIONS);
+const isRule = (value: unknown): boolean =>
+  isRecord(value) &&
+  isDraft(value) &&
+  isId(value.id) &&
+  typeof value.isOn === 'boolean' &&
+  typeof value.addedAt === 'number';
+
+const isTitle = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TITLE + 1;
+const isListed = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value.url, MAX_ADDRESS) &&
+  isTitle(value.title) &&
+  Array.isArray(value.folder) &&
+  value.folder.length <= MAX_FOLDERS &&
+  value.folder.every(isTitle);
+
+const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
+  'headline.open': (p) => isId(p.id) && isFlag(p.inBackground) && isOneOf(p.where, [undefined, 'reader', 'original']),
+  'headline.save': (p) => isId(p.id) && typeof p.isSaved === 'boolean',
+  'headline.muteSource': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
+  'headlines.seen': (p) => isIds(p.ids),
+  'headlines.read': (p) => isIds(p.ids) && typeof p.isRead === 'boolean',
+  'headlines.readAll': (p) => p.sourceId === undefined || isId(p.sourceId),
+  'headlines.undoReadAll': (p) => typeof p.at === 'number',
+  'headlines.open': (p) => isIds(p.ids),
+  'headline.progress': (p) => isId(p.id) && isBetween(p.progress, 0, 1),
+  'headline.searchWeb': (p) => isId(p.id),
+  'story.split': (p) => isId(p.id),
+  'story.undoSplit': (p) => isId(p.splitId),
+  'article.fetch': (p) => isId(p.id),
+  'article.stopFetch': (p) => isId(p.id),
+  'article.keep': (p) => isId(p.id) && isRecord(p.article),
+  'article.pictures': (p) =>
+    isId(p.id) &&
+    Array.isArray(p.urls) &&
+    p.urls.length <= MAX_PICTURES &&
+    p.urls.every((url) => isText(url, MAX_ADDRESS)),
+  'source.showPictures': (p) => isId(p.id) && typeof p.isOn === 'boolean',
+  'source.fetchAhead': (p) => isId(p.id) && typeof p.isOn === 'boolean',
+  'source.retain': (p) =>
+    isId(p.id) &&
+    (p.days === null || isBetween(p.days, 1, MAX_DAYS)) &&
+    (p.megabytes === null || isBetween(p.megabytes, 1, MAX_MEGABYTES)),
+  'rule.save': (p) => isDraft(p.draft) && (p.id === undefined || isId(p.id)) && isFlag(p.isOn),
+  'rule.remove': (p) => isId(p.id),
+  'rule.restore': (p) => isRule(p.rule),
+  'rule.preview': (p) => isDraft(p.draft),
+  'storage.free': isNothing,
+  'bar.leaveSite': isNothing,
+  'bar.switchEdge': isNothing,
+  'bar.loadAside': isNothing,
+  'bar.joinSite': (p) => isText(p.host, 253),
+  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
+  'find.progress': isNothing,
+  'find.stop': isNothing,
+  'find.end': isNothing,
+  'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
+  'source.remove': (p) => isId(p.id),
+  'source.restore': (p) => isId(p.id),
+  'source.poll': (p) => isId(p.id),
+  'source.mute': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
+  'source.revive': (p) => isId(p.id),
+  'source.move': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
+  'source.stay': (p) => isId(p.id) && isText(p.url, MAX_ADDRESS),
+  'opml.read': (p) => typeof p.text === 'string' && p.text.length <= MAX_LIST_CHARACTERS,
+  'opml.write': isNothing,
+  'sources.import': (p) => Array.isArray(p.sources) && p.sources.length <= MAX_IMPORTED && p.sources.every(isListed),
+  'sources.refresh': isNothing,
+  'refresh.stop': isNothing,
+  'setting.set': (p) => isText(p.key, 64),
+};
+
+/** The command in `message`, or null where `surface` may not send it or its payload is not what the command takes. */
+export function readCommand(message: unknown, surface: Surface): Command | null {
+  if (!isRecord(message) || !isRecord(message.payload)) return null;
+  const name = ALLOWED[surface].find((allowed) => allowed === message.command);
+  if (!name || !GUARDS[name](message.payload)) return null;
+  return { command: name, payload: message.payload } as Command;
+}

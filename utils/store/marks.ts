@@ -1,0 +1,50 @@
+/** The writes of what a person did with headlines. Background only. */
+import type { HeadlineId } from '../model/ids';
+import type { Database } from './db';
+
+/** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */
+export async function saveHeadline(db: Database, headlineId: HeadlineId, isSaved: boolean, now: number): Promise<void> {
+  await db.transaction('rw', db.marks, db.headlines, async () => {
+    if ((await db.headlines.where({ id: headlineId }).count()) === 0) return;
+    const { savedAt: _, ...mark } = (await db.marks.get(headlineId)) ?? { headlineId };
+    await db.marks.put(isSaved ? { ...mark, savedAt: now } : mark);
+  });
+}
+
+/** Marks those of `ids` that are headlines as seen or read at `now`, where they are not already. */
+export async function markHeadlines(db: Database, ids: HeadlineId[], mark: 'seenAt' | 'readAt', now: number) {
+  await db.transaction('rw', db.marks, db.headlines, async () => {
+    const stored = await db.headlines.where('id').anyOf(ids).primaryKeys();
+    const marks = await db.marks.bulkGet(stored);
+    const changed = stored.flatMap((headlineId, index) => {
+      const known = marks[index];
+      return known?.[mark] === undefined ? [{ ...known, headlineId, [mark]: now }] : [];
+    });
+    await db.marks.bulkPut(changed);
+    if (mark === 'readAt') await setUnread(db, stored, false);
+  });
+}
+
+/** Brings the index of the unread in line with the marks; part of the transaction that changes them. */
+async function setUnread(db: Database, ids: HeadlineId[], isUnread: boolean): Promise<void> {
+  await db.headlines
+    .where('id')
+    .anyOf(ids)
+    .modify((headline) => {
+      if (isUnread) headline.unread = 1;
+      else delete headline.unread;
+    });
+}
+
+/** Marks headlines as unread again. */
+export async function unmarkRead(db: Database, ids: HeadlineId[]): Promise<void> {
+  await db.transaction('rw', db.marks, db.headlines, async () => {
+    await db.marks
+      .where('headlineId')
+      .anyOf(ids)
+      .modify((mark) => {
+        delete mark.readAt;
+      });
+    await setUnread(db, ids, true);
+  });
+}
