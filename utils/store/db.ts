@@ -7,6 +7,7 @@ import type { Article, FetchedPage, Headline, Mark, Picture } from '../model/hea
 import type { HeadlineId, RuleId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
+import type { Segment } from './segment';
 
 export const DATABASE_NAME = 'shareet';
 
@@ -32,6 +33,7 @@ export type Database = Dexie & {
   rules: Table<Rule, RuleId>;
   pictures: Table<Picture, [HeadlineId, string]>;
   pages: Table<FetchedPage, HeadlineId>;
+  segments: Table<Segment, number>;
 };
 
 export function openDatabase(name = DATABASE_NAME): Database {
@@ -55,6 +57,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
       rules: 'id, addedAt',
       pictures: '[headlineId+url], headlineId',
       pages: 'headlineId, fetchedAt',
+      segments: '++id, [kind+level], newest',
     })
     .upgrade(async (tx) => {
       const read = new Set(await tx.table<Mark, HeadlineId>('marks').orderBy('readAt').primaryKeys());

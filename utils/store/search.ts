@@ -6,6 +6,8 @@ import { plainText } from '../text/plain';
 import { hasTerm, type QueryTerm, type SearchQuery } from '../text/query';
 import type { Database } from './db';
 import { activeSources, isShown } from './queries';
+import { byAge, type Choice, choicesOf, type Dated, sourceWord } from './segment';
+import { Candidates, readIndex } from './segments';
 
 export { isBlank, type MatchRange, matchRanges, parseQuery, type QueryTerm, type SearchQuery } from '../text/query';
 
@@ -20,7 +22,7 @@ export interface Found {
   hits: SearchHit[];
   /** More may be found: `most` was reached. */
   hasMore: boolean;
-  /** Everything of this time and later has been looked through; null where all there is has been. */
+  /** Everything later than this has been looked through, epoch milliseconds; null where all there is has been. */
   searchedTo: number | null;
 }
 
@@ -32,40 +34,87 @@ export interface SearchOptions {
   onPart?: (part: Found) => void;
 }
 
-/** The newest `most` headlines that `query` means. A blank query finds what is newest. */
-export async function searchHeadlines(
-  db: Database,
-  query: SearchQuery,
-  { most, signal }: SearchOptions,
-): Promise<Found> {
+/** Candidates that are read from the store together. */
+const BATCH = 100;
+/** A person sees the difference from here on. */
+const PART_MS = 50;
+
+/**
+ * The newest `most` headlines that `query` means; a blank query finds what is newest. Muted headlines, and those of sources that
+ * are not shown, are found only where the query names their source.
+ */
+export async function searchHeadlines(db: Database, query: SearchQuery, options: SearchOptions): Promise<Found> {
   const sources = await sourcesOf(db, query);
-  const hits: SearchHit[] = [];
-  for (const headline of await db.headlines.orderBy('[at+place]').reverse().toArray()) {
-    signal?.throwIfAborted();
-    const isAsked = sources.has(headline.sourceId) && !(headline.muted && query.sources.length === 0);
-    const hit = isAsked && headline.at >= (query.since ?? 0) ? await hitOf(db, query, headline) : null;
-    if (hit && hits.length === most) return { hits, hasMore: true, searchedTo: hits.at(-1)?.headline.at ?? null };
-    if (hit) hits.push(hit);
+  for (;;) {
+    const found = await search(db, query, sources, options);
+    if (found) return found;
   }
-  return { hits, hasMore: false, searchedTo: null };
 }
 
-async function hitOf(db: Database, query: SearchQuery, headline: Headline): Promise<SearchHit | null> {
-  const title = foldedWords(headline.title).map(({ folded }) => folded);
-  const article = await db.articles.get(headline.id);
-  const text = article ? foldedWords(plainText(article.html)).map(({ folded }) => folded) : [];
-  const has = (term: QueryTerm) => hasTerm(title, term) || hasTerm(text, term);
-  if (!query.wanted.every(has) || query.unwanted.some(has)) return null;
-  return { headline, isInTitle: query.wanted.every((term) => hasTerm(title, term)) };
+/** Null where the index was merged under it, and the search has to begin again. */
+async function search(
+  db: Database,
+  query: SearchQuery,
+  sources: ReadonlySet<SourceId>,
+  { most, signal, onPart }: SearchOptions,
+): Promise<Found | null> {
+  const candidates = new Candidates(db, choicesFor(query, sources), query.since ?? Number.NEGATIVE_INFINITY);
+  const hits: SearchHit[] = [];
+  let told = performance.now();
+  for (;;) {
+    signal?.throwIfAborted();
+    const next = await candidates.next(Math.min(BATCH, most + 1 - hits.length));
+    if (!next) return null;
+    hits.push(...(await verified(db, query, sources, next)));
+    if (hits.length > most) return { hits: hits.slice(0, most), hasMore: true, searchedTo: candidates.reached };
+    if (next.length === 0) return { hits, hasMore: false, searchedTo: null };
+    if (performance.now() - told < PART_MS) continue;
+    told = performance.now();
+    signal?.throwIfAborted();
+    onPart?.({ hits: [...hits], hasMore: true, searchedTo: candidates.reached });
+  }
 }
 
 /** Reads the index ahead, for the moment that a search field gets the focus. */
-export async function prepareSearch(_db: Database): Promise<void> {}
+export const prepareSearch = (db: Database): Promise<void> => readIndex(db);
+
+/** The index is asked for the sources as well: a source with few headlines is not looked for among all. */
+function choicesFor(query: SearchQuery, sources: ReadonlySet<SourceId>): Choice[] {
+  return [{ words: [...sources].map(sourceWord), isPrefix: false }, ...query.wanted.flatMap(choicesOf)];
+}
+
+/** Those of `candidates` that are stored and mean what is asked for: the index may be of yesterday. */
+async function verified(
+  db: Database,
+  query: SearchQuery,
+  sources: ReadonlySet<SourceId>,
+  candidates: readonly Dated[],
+): Promise<SearchHit[]> {
+  const stored = await db.headlines.bulkGet(candidates.map(({ id }) => id));
+  const asked = stored.flatMap((headline, index) => {
+    const candidate = candidates[index];
+    // One that went and came back is in the index under its old time too.
+    if (!headline || !candidate || byAge(headline, candidate) !== 0) return [];
+    if (!sources.has(headline.sourceId) || (headline.muted && query.sources.length === 0)) return [];
+    const title = wordsOf(headline.title);
+    return [{ headline, title, isInTitle: query.wanted.every((term) => hasTerm(title, term)) }];
+  });
+  const toRead = query.unwanted.length > 0 ? asked : asked.filter(({ isInTitle }) => !isInTitle);
+  const articles = await db.articles.bulkGet(toRead.map(({ headline }) => headline.id));
+  const texts = new Map(articles.map((article) => [article?.headlineId, wordsOf(plainText(article?.html ?? ''))]));
+  return asked.flatMap(({ headline, title, isInTitle }) => {
+    const text = texts.get(headline.id) ?? [];
+    const has = (term: QueryTerm) => hasTerm(title, term) || hasTerm(text, term);
+    return query.wanted.every(has) && !query.unwanted.some(has) ? [{ headline, isInTitle }] : [];
+  });
+}
+
+const wordsOf = (text: string): string[] => foldedWords(text).map(({ folded }) => folded);
 
 async function sourcesOf(db: Database, query: SearchQuery): Promise<Set<SourceId>> {
   const active = await activeSources(db);
   const named = active.filter((source) => {
-    const name = foldedWords(`${source.title} ${hostOf(source.url)}`).map(({ folded }) => folded);
+    const name = wordsOf(`${source.title} ${hostOf(source.url)}`);
     const isNamed = query.sources.length > 0 ? query.sources.some((term) => hasTerm(name, term)) : isShown(source);
     return isNamed && !query.unwantedSources.some((term) => hasTerm(name, term));
   });
