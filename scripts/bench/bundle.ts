@@ -21,3 +21,22 @@ export async function bundle(entry: string, name: string): Promise<void> {
     },
   });
 }
+
+/** `entry` with all that it imports as one program, to be run in a page by the debugger. */
+export async function bundleForPage(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'chrome125',
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  });
+  const [built] = [result].flat();
+  if (!built || !('output' in built)) throw new Error(`${entry} was not built`);
+  return built.output[0].code;
+}

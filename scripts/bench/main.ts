@@ -6,9 +6,10 @@ import { lane } from './lane';
 import { page } from './page';
 import { parse } from './parse';
 import { poll } from './poll';
+import { read } from './read';
 import { simulate } from './simulate';
 
-const BENCHES: Record<string, Bench> = { lane, page, parse, poll, simulate };
+const BENCHES: Record<string, Bench> = { lane, page, parse, poll, read, simulate };
 const OUTPUT = '.output/bench.json';
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);

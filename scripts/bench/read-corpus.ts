@@ -1,0 +1,86 @@
+/** Years of news in a few seconds: headlines with as many different words as news has, and articles to some of them. */
+
+import { makeRandom } from '../../tests/fuzz/mutate';
+import type { Article, Headline } from '../../utils/model/headline';
+import type { HeadlineId, SourceId } from '../../utils/model/ids';
+import type { Source } from '../../utils/model/source';
+import { makeTitles } from './feeds';
+
+const SOURCES = 50;
+/** Every so many headlines have an article. */
+const ARTICLE_EVERY = 50;
+const MINUTE = 60_000;
+/** The newest headline's time: the same in every run. */
+const NOW = Date.UTC(2026, 10, 27, 9);
+
+/** As it was stored before there was a search. */
+export interface OldStore {
+  sources: Source[];
+  headlines: Headline[];
+  articles: Article[];
+}
+
+export function makeOldStore(count: number): OldStore {
+  const random = makeRandom(7);
+  const rare = makeWords(40_000, random);
+  const titles = makeTitles(count, 7).map((title) => `${title} ${Array.from({ length: 3 }, rare).join(' ')}`);
+  const headlines = titles.map((title, index): Headline => {
+    const at = NOW - index * MINUTE;
+    return {
+      id: btoa(String.fromCharCode(...Array.from({ length: 9 }, () => random() * 256))) as HeadlineId,
+      sourceId: `source${index % SOURCES}` as SourceId,
+      title,
+      url: `https://source${index % SOURCES}.example/news/${index}`,
+      publishedAt: at,
+      at,
+      place: -(index % 30),
+      inLane: index < SOURCES * 30 ? 1 : 0,
+    };
+  });
+  const articles = headlines
+    .filter((_, index) => index % ARTICLE_EVERY === 0)
+    .map(({ id }, index): Article => {
+      const paragraphs = Array.from({ length: 30 }, (_, line) => titles[(index * 31 + line * 7) % count]);
+      return { headlineId: id, html: paragraphs.map((text) => `<p>${text}.</p>`).join('') };
+    });
+  return { sources: makeSources(), headlines, articles };
+}
+
+const makeSources = (): Source[] =>
+  Array.from({ length: SOURCES }, (_, index) => ({
+    id: `source${index}` as SourceId,
+    url: `https://source${index}.example/feed`,
+    title: `صحيفة ${index}`,
+    language: 'ar',
+    siteUrl: null,
+    direction: 'rtl',
+    addedAt: index,
+    removedAt: null,
+  }));
+
+const LETTERS = [...'بتثجحخدذرزسشصضطظعغفقكلمنهوي'];
+const PATTERNS = [
+  '123',
+  '12ا3',
+  '1ا23',
+  'م12و3',
+  'ا12ا3',
+  'ت12ي3',
+  'م123ة',
+  'ا1ت2ا3',
+  '12ي3ة',
+  'مت12ا3ون',
+  '1و2ا3',
+  '12ا3ات',
+];
+
+/** Draws from `count` invented words: as in a language the second is half as frequent as the first, and so on. */
+function makeWords(count: number, random: () => number): () => string {
+  const letter = () => LETTERS[Math.floor(random() * LETTERS.length)] ?? '';
+  const words = Array.from({ length: count }, () => {
+    const pattern = PATTERNS[Math.floor(random() * PATTERNS.length)] ?? '';
+    const word = pattern.replace(/\d/g, letter);
+    return random() < 0.4 ? `ال${word}` : word;
+  });
+  return () => words[Math.floor(count ** random()) - 1] ?? '';
+}

@@ -1,0 +1,115 @@
+/** Runs in a page of the extension, on its own database: what a surface calls while somebody types. */
+import { type Database, openDatabase } from '../../../utils/store/db';
+import { parseQuery, prepareSearch, searchHeadlines } from '../../../utils/store/search';
+import { writeOld } from './old-store';
+import { PEERS, type Peer } from './peers';
+
+const MOST = 50;
+
+/** Milliseconds of one keystroke after the other, and how many were found by each. */
+interface Typed {
+  ms: number[];
+  found: number[];
+}
+
+async function typeInto(search: (text: string) => Promise<number> | number, texts: readonly string[]): Promise<Typed> {
+  const typed: Typed = { ms: [], found: [] };
+  for (const text of texts) {
+    const start = performance.now();
+    const found = await search(text);
+    typed.ms.push(performance.now() - start);
+    typed.found.push(found);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return typed;
+}
+
+let db: Database | null = null;
+const peers = new Map<string, Peer>();
+
+const searchOurs = async (text: string): Promise<number> => {
+  db ??= openDatabase();
+  return (await searchHeadlines(db, parseQuery(text), { most: MOST })).hits.length;
+};
+
+const reading = {
+  type: (texts: string[]) => typeInto(searchOurs, texts),
+
+  /** Milliseconds until the whole index is in memory. */
+  async prepare(): Promise<number> {
+    db ??= openDatabase();
+    await db.open();
+    const start = performance.now();
+    await prepareSearch(db);
+    return performance.now() - start;
+  },
+
+  /** What the store and its index take, and how far settling is. */
+  async state() {
+    const own = openDatabase();
+    const segments = await own.segments.toArray();
+    const bytes = segments.map(
+      ({ ids, words, ats, places, ends, numbers }) =>
+        new Blob([ids, words]).size + ats.byteLength + places.byteLength + ends.byteLength + numbers.byteLength,
+    );
+    const state = {
+      headlines: await own.headlines.count(),
+      fresh: await own.headlines.filter(({ fresh }) => fresh !== undefined).count(),
+      freshArticles: await own.articles.filter(({ fresh }) => fresh !== undefined).count(),
+      segments: segments.length,
+      megabytes: bytes.reduce((sum, each) => sum + each, 0) / 1e6,
+    };
+    own.close();
+    return state;
+  },
+
+  /** Builds a peer's index from the titles that are stored: milliseconds from reading them to being ready. */
+  async buildPeer(name: string): Promise<number> {
+    db ??= openDatabase();
+    const start = performance.now();
+    const rows = await db.headlines.orderBy('[at+place]').reverse().toArray();
+    const peer = PEERS[name]?.();
+    if (!peer) throw new Error(name);
+    peer.add(rows.map(({ title }) => title));
+    peers.set(name, peer);
+    return performance.now() - start;
+  },
+
+  typePeer: (name: string, texts: string[]) => typeInto((text) => peers.get(name)?.search(text, MOST) ?? 0, texts),
+
+  /** The megabytes of the index as a peer would store it. */
+  peerMegabytes: async (name: string): Promise<number> => ((await peers.get(name)?.bytes()) ?? 0) / 1e6,
+
+  dropPeer: (name: string): boolean => peers.delete(name),
+
+  upgrade,
+};
+
+/** Milliseconds in which a database of version 2 with as many headlines as the extension's becomes one of today. */
+async function upgrade(): Promise<number> {
+  const name = 'upgraded';
+  const own = openDatabase();
+  const rows = await own.headlines.toArray();
+  own.close();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 20);
+    request.onupgradeneeded = () => writeOld(request.result);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('headlines', 'readwrite');
+      for (const { unread: _, fresh: __, storyId: ___, ...row } of rows) transaction.objectStore('headlines').put(row);
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+  const start = performance.now();
+  const upgraded = openDatabase(name);
+  await upgraded.open();
+  const ms = performance.now() - start;
+  await upgraded.delete();
+  return ms;
+}
+
+Object.assign(globalThis, { reading });
