@@ -58,7 +58,7 @@ export async function measureSearch(few: StoredNews, many: StoredNews, program: 
   for (const name of PEER_NAMES) peers[name] = await measurePeer(many, program, name);
   const page = await emptyPage(many, program);
   const upgradeMs = await page.evaluate<number>('reading.upgrade()');
-  const { segments } = await page.evaluate<{ segments: number }>('reading.state()');
+  const { segments } = await page.evaluate<{ segments: number }>('reading.index()');
   await page.close();
   return {
     few: await measureOurs(few, program, TYPED),
@@ -89,7 +89,7 @@ async function measureOurs(store: StoredNews, program: string, typed: readonly s
   await page.evaluate('reading.prepare()');
   const memoryMb = (await memoryOf(page)) - before;
   const keystrokes = await typeAll(page, 'reading.type', typed);
-  const { megabytes } = await page.evaluate<{ megabytes: number }>('reading.state()');
+  const { megabytes } = await page.evaluate<{ megabytes: number }>('reading.index()');
   await page.close();
   return { keystrokes, coldMs: median(cold), readyMs: median(ready), memoryMb, indexMb: megabytes };
 }

@@ -8,13 +8,17 @@ import { makeOldStore, type OldStore } from './read-corpus';
 
 /** For all that is new to be indexed and grouped. */
 const SETTLING_MS = 600_000;
+/** Dexie counts in tens. */
+const VERSION = 30;
 /** Rows that go to the page in one message. */
 const ROWS = 20_000;
 
 export interface StoredNews {
   browser: MeasuredBrowser;
   origin: string;
-  /** Seconds from the browser's start until the background had settled all that is stored. */
+  /** Seconds from the browser's start until the background had brought the database to its new version … */
+  upgradedAfter: number;
+  /** … and until it had settled all that is stored. */
   settledAfter: number;
 }
 
@@ -45,8 +49,14 @@ export async function storeNews(folder: string, count: number, build: string, pr
   await cp(build, extension, { recursive: true });
   const start = performance.now();
   const browser = await launchMeasured({ profileFolder, extensionFolders: [extension] });
-  await waitUntilSettled(browser, origin, programs.main, count);
-  return { browser, origin, settledAfter: (performance.now() - start) / 1000 };
+  const seconds = () => (performance.now() - start) / 1000;
+  const page = await ownPage(browser, origin, programs.main);
+  await waitFor('the upgrade', async () => (await page.evaluate<number>('reading.version()')) >= VERSION);
+  const upgradedAfter = seconds();
+  await waitFor('what is stored to be settled', () => page.evaluate<boolean>('reading.isSettled()'));
+  const settledAfter = seconds();
+  await page.close();
+  return { browser, origin, upgradedAfter, settledAfter };
 }
 
 /** An extension that has the origin and does nothing in it. */
@@ -79,22 +89,19 @@ async function seed(page: MeasuredPage, { sources, headlines, articles }: OldSto
   }
 }
 
-interface State {
-  headlines: number;
-  fresh: number;
-  freshArticles: number;
+/** Before the extension is there, its pages are not. */
+async function ownPage(browser: MeasuredBrowser, origin: string, program: string): Promise<MeasuredPage> {
+  for (;;) {
+    const page = await pageAt(browser, `${origin}/icon/16.png`, program).catch(() => null);
+    if (page) return page;
+    await sleep(100);
+  }
 }
 
-async function waitUntilSettled(browser: MeasuredBrowser, origin: string, main: string, count: number): Promise<void> {
+async function waitFor(what: string, isThere: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + SETTLING_MS;
-  let state: State | null = null;
-  while (Date.now() < end) {
-    await sleep(1_000);
-    const page = await pageAt(browser, `${origin}/icon/16.png`, main).catch(() => null);
-    if (!page) continue;
-    state = await page.evaluate<State>('reading.state()');
-    await page.close();
-    if (state.headlines === count && state.fresh === 0 && state.freshArticles === 0) return;
+  while (!(await isThere())) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await sleep(500);
   }
-  throw new Error(`the store was not settled: ${JSON.stringify(state)}`);
 }

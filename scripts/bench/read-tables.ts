@@ -67,6 +67,7 @@ export function storeTable({ upgradeMs, segments, many }: SearchFigures, store: 
     note: 'The upgrade of a copy of the database in a page; and the real one: from the start of the browser until the background had upgraded, indexed and grouped everything.',
     rows: [
       { what: 'upgrade of the database, s', figure: rounded(upgradeMs / 1000, 1) },
+      { what: 'upgraded after, s', figure: rounded(store.upgradedAfter, 1) },
       { what: 'everything settled after, s', figure: rounded(store.settledAfter, 1) },
       { what: 'segments of the index', figure: segments },
       { what: 'index in the database, MB', figure: rounded(many.indexMb, 1) },

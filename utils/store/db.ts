@@ -19,8 +19,18 @@ export interface ChosenSetting {
 /**
  * `mirrored`: set once the source list has been brought back from the mirror, or there was nothing to bring back.
  * `search`: the last search for sources, until the grants that it was given for `urls` are given back.
+ * `old-headlines`, `old-articles`: how far those of before version 3 have been settled.
  */
-export type MetaRow = { key: 'mirrored'; at: number } | { key: 'search'; at: number; urls: string[] };
+export type MetaRow =
+  | { key: 'mirrored'; at: number }
+  | { key: 'search'; at: number; urls: string[] }
+  | { key: 'old-headlines'; below: [at: number, place: number, id: HeadlineId] }
+  | { key: 'old-articles'; above: HeadlineId };
+
+const EVERYTHING_IS_OLD: MetaRow[] = [
+  { key: 'old-headlines', below: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, '' as HeadlineId] },
+  { key: 'old-articles', above: '' as HeadlineId },
+];
 
 export type Database = Dexie & {
   sources: Table<Source, SourceId>;
@@ -60,15 +70,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
       segments: '++id, [kind+level], newest',
     })
     .upgrade(async (tx) => {
-      const read = new Set(await tx.table<Mark, HeadlineId>('marks').orderBy('readAt').primaryKeys());
-      await tx
-        .table<Headline>('headlines')
-        .toCollection()
-        .modify((headline) => {
-          headline.fresh = 1;
-          if (!read.has(headline.id)) headline.unread = 1;
-        });
-      await tx.table<Article>('articles').toCollection().modify({ fresh: 1 });
+      await tx.table<MetaRow>('meta').bulkPut(EVERYTHING_IS_OLD);
     });
   return db;
 }

@@ -1,6 +1,7 @@
 /** What is new in the store is settled before it is shown: put into the search index, under the rules, into its story. */
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
+import { takeOldArticles, takeOldHeadlines } from '../store/old-rows';
 import { indexArticles, indexHeadlines, tidyIndex } from '../store/search-index';
 
 export interface Settled {
@@ -21,8 +22,9 @@ export async function settle(db: Database): Promise<Settled> {
 }
 
 async function settleHeadlines(db: Database): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.articles, db.segments], async () => {
-    const fresh = await db.headlines.where({ fresh: 1 }).limit(BATCH).toArray();
+  return db.transaction('rw', [db.headlines, db.articles, db.segments, db.marks, db.meta], async () => {
+    const news = await db.headlines.where({ fresh: 1 }).limit(BATCH).toArray();
+    const fresh = [...news, ...(await takeOldHeadlines(db, BATCH - news.length))];
     if (fresh.length === 0) return false;
     await indexHeadlines(db, fresh);
     await db.headlines.bulkPut(fresh.map(({ fresh: _, ...headline }) => headline));
@@ -31,8 +33,9 @@ async function settleHeadlines(db: Database): Promise<boolean> {
 }
 
 async function settleArticles(db: Database): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.articles, db.segments], async () => {
-    const fresh = await db.articles.where({ fresh: 1 }).limit(ARTICLE_BATCH).toArray();
+  return db.transaction('rw', [db.headlines, db.articles, db.segments, db.marks, db.meta], async () => {
+    const news = await db.articles.where({ fresh: 1 }).limit(ARTICLE_BATCH).toArray();
+    const fresh = [...news, ...(await takeOldArticles(db, ARTICLE_BATCH - news.length))];
     if (fresh.length === 0) return false;
     await indexArticles(db, fresh);
     await db.articles.bulkPut(fresh.map(({ fresh: _, ...article }) => article));

@@ -44,23 +44,43 @@ const reading = {
     return performance.now() - start;
   },
 
-  /** What the store and its index take, and how far settling is. */
-  async state() {
-    const own = openDatabase();
-    const segments = await own.segments.toArray();
+  /** The version of the database, once whoever is changing it has finished; 0 where there is none yet. */
+  version: (): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.open('shareet');
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(request.result.version);
+      };
+    }),
+
+  async isSettled(): Promise<boolean> {
+    db ??= openDatabase();
+    for (const table of [db.headlines, db.articles]) {
+      const fresh = table.schema.indexes.find(({ keyPath }) => [keyPath].flat()[0] === 'fresh');
+      if (
+        (
+          await table
+            .orderBy(fresh?.name ?? '')
+            .limit(1)
+            .primaryKeys()
+        ).length > 0
+      )
+        return false;
+    }
+    return true;
+  },
+
+  /** What the index takes in the store. */
+  async index(): Promise<{ segments: number; megabytes: number }> {
+    db ??= openDatabase();
+    const segments = await db.segments.toArray();
     const bytes = segments.map(
       ({ ids, words, ats, places, ends, numbers }) =>
         new Blob([ids, words]).size + ats.byteLength + places.byteLength + ends.byteLength + numbers.byteLength,
     );
-    const state = {
-      headlines: await own.headlines.count(),
-      fresh: await own.headlines.filter(({ fresh }) => fresh !== undefined).count(),
-      freshArticles: await own.articles.filter(({ fresh }) => fresh !== undefined).count(),
-      segments: segments.length,
-      megabytes: bytes.reduce((sum, each) => sum + each, 0) / 1e6,
-    };
-    own.close();
-    return state;
+    return { segments: segments.length, megabytes: bytes.reduce((sum, each) => sum + each, 0) / 1e6 };
   },
 
   /** Builds a peer's index from the titles that are stored: milliseconds from reading them to being ready. */

@@ -1,0 +1,57 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { expect, it, vi } from 'vitest';
+import { openDatabase } from '../../utils/store/db';
+import { parseQuery, searchHeadlines } from '../../utils/store/search';
+import { settle } from '../../utils/stories/settle';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+/** A database as version 0.1 left it. */
+async function writeOld(name: string, count: number): Promise<void> {
+  const old = new Dexie(name);
+  old.version(2).stores({
+    sources: 'id, url',
+    polls: 'sourceId, dueAt',
+    headlines: 'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place]',
+    articles: 'headlineId',
+    marks: 'headlineId, savedAt',
+    settings: 'key',
+    meta: 'key',
+  });
+  await old.table('sources').put({ id: 's', url: 'https://s.example/', title: 'مثال', addedAt: 1, removedAt: null });
+  await old.table('headlines').bulkPut(
+    Array.from({ length: count }, (_, index) => ({
+      id: `h${index}`,
+      sourceId: 's',
+      title: `عنوان ${index}`,
+      url: null,
+      publishedAt: null,
+      // Many at the same time, as where a source gives none.
+      at: Math.floor(index / 700),
+      place: 0,
+      inLane: 1,
+    })),
+  );
+  await old.table('articles').put({ headlineId: 'h3', html: '<p>جزيرة</p>' });
+  await old.table('marks').bulkPut([
+    { headlineId: 'h1', readAt: 5 },
+    { headlineId: 'h2', seenAt: 5 },
+  ]);
+  old.close();
+}
+
+it('what was stored before the update is found and marked as unread after it', async () => {
+  const COUNT = 2_500;
+  await writeOld('old', COUNT);
+  const db = openDatabase('old');
+  await settle(db);
+  expect(await db.meta.toArray()).toEqual([]);
+  const unread = await db.headlines.where('[unread+at+place]').above([1]).primaryKeys();
+  expect(unread).toHaveLength(COUNT - 1);
+  expect(unread).not.toContain('h1');
+  const find = async (text: string) => (await searchHeadlines(db, parseQuery(text), { most: COUNT })).hits;
+  expect(await find('عنوان')).toHaveLength(COUNT);
+  expect((await find('جزيرة')).map(({ headline }) => headline.id)).toEqual(['h3']);
+  await db.delete();
+});
