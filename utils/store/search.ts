@@ -34,8 +34,9 @@ export interface SearchOptions {
   onPart?: (part: Found) => void;
 }
 
-/** Candidates that are read from the store together. */
+/** Candidates that are read from the store together; where few of them are what is asked for, more and more. */
 const BATCH = 100;
+const MAX_GROWTH = 16;
 /** A person sees the difference from here on. */
 const PART_MS = 50;
 
@@ -61,11 +62,14 @@ async function search(
   const candidates = new Candidates(db, choicesFor(query, sources), query.since ?? Number.NEGATIVE_INFINITY);
   const hits: SearchHit[] = [];
   let told = performance.now();
+  let growth = 1;
   for (;;) {
     signal?.throwIfAborted();
-    const next = await candidates.next(Math.min(BATCH, most + 1 - hits.length));
+    const next = await candidates.next(growth * Math.min(BATCH, most + 1 - hits.length));
     if (!next) return null;
-    hits.push(...(await verified(db, query, sources, next)));
+    const found = await verified(db, query, sources, next);
+    if (found.length < next.length / 2) growth = Math.min(growth * 2, MAX_GROWTH);
+    hits.push(...found);
     if (hits.length > most) return { hits: hits.slice(0, most), hasMore: true, searchedTo: candidates.reached };
     if (next.length === 0) return { hits, hasMore: false, searchedTo: null };
     if (performance.now() - told < PART_MS) continue;
