@@ -57,6 +57,7 @@ const reading = {
 
   async isSettled(): Promise<boolean> {
     db ??= openDatabase();
+    if ((await db.meta.where('key').startsWith('old-').count()) > 0) return false;
     for (const table of [db.headlines, db.articles]) {
       const fresh = table.schema.indexes.find(({ keyPath }) => [keyPath].flat()[0] === 'fresh');
       if (
