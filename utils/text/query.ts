@@ -60,7 +60,7 @@ interface Part {
   filter: 'source' | 'since' | null;
   value: string;
   isUnwanted: boolean;
-  /** Its end is the end of what has been typed so far. */
+  /** It may still go on: it is the end of what has been typed, or the beginning of a source's name. */
   isOpen: boolean;
 }
 
@@ -74,7 +74,7 @@ const FILTERS: Record<string, 'source' | 'since'> = {
 
 /** A minus, a filter's name, then something in quotes (closed or not) or up to the next space. */
 const PART =
-  /([-−–]?)(?:(source|since|المصدر|مصدر|منذ)\s?:\s?)?(?:"([^"]*)("?)|“([^”]*)(”?)|„([^“”]*)([“”]?)|«([^»]*)(»?)|([^\s"“„«]+)|(?=\s|$))/giu;
+  /([-−–]?)(?:(source|since|المصدر|مصدر|منذ)\s?:\s?)?(?:"([^"]*)("?)|“([^”]*)(”?)|„([^“”]*)([“”]?)|«([^»]*)(»?)|((?:[^\s"“„«]|(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea]))+)|(?=\s|$))/giu;
 
 function* partsOf(text: string, isTyping: boolean): Generator<Part> {
   for (const match of text.matchAll(PART)) {
@@ -82,12 +82,14 @@ function* partsOf(text: string, isTyping: boolean): Generator<Part> {
     const [whole, minus, name = '', ...rest] = match;
     const quoted = rest.slice(0, 8).findIndex((value, index) => index % 2 === 0 && value !== undefined);
     const isClosed = quoted >= 0 && rest[quoted + 1] !== '';
+    const filter = FILTERS[name.toLowerCase()] ?? null;
+    const isLast = isTyping && match.index + whole.length === text.length;
     yield {
       text: whole,
-      filter: FILTERS[name.toLowerCase()] ?? null,
+      filter,
       value: (quoted >= 0 ? rest[quoted] : rest[8]) ?? '',
       isUnwanted: minus !== '',
-      isOpen: isTyping && !isClosed && match.index + whole.length === text.length,
+      isOpen: !isClosed && (isLast || filter === 'source'),
     };
   }
 }
