@@ -72,7 +72,7 @@ export function createDiscovery(house: House): Discovery {
     end,
     endOld: async () => {
       const search = await db.meta.get('search');
-      if (search && search.at < Date.now() - LOOKED_AT_MS) await end();
+      if (search?.key === 'search' && search.at < Date.now() - LOOKED_AT_MS) await end();
     },
   };
 }

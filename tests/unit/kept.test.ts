@@ -269,7 +269,7 @@ describe('a database of version 1', () => {
     expect(await savedHeadlines(upgraded)).toEqual([]);
     // What was read stays so; all of it is settled anew.
     expect(await upgraded.headlines.orderBy('[unread+at+place]').primaryKeys()).toEqual(['a2']);
-    expect(await upgraded.headlines.where({ fresh: 1 }).primaryKeys()).toEqual(['a1', 'a2']);
+    expect(await upgraded.headlines.orderBy('[fresh+at+place]').primaryKeys()).toEqual(['a1', 'a2']);
     expect(await upgraded.articles.where({ fresh: 1 }).primaryKeys()).toEqual(['a1']);
     await saveHeadline(upgraded, id('a1'), true, 9);
     expect(await savedHeadlines(upgraded)).toEqual(['a1']);

@@ -18,8 +18,14 @@ export interface ChosenSetting {
 /**
  * `mirrored`: set once the source list has been brought back from the mirror, or there was nothing to bring back.
  * `search`: the last search for sources, until the grants that it was given for `urls` are given back.
+ * `rules`: what rules have changed since is still to be told of the headlines from there on, newest first.
+ * `alerts`: what the person is to be told of and has not been told yet.
  */
-export type MetaRow = { key: 'mirrored'; at: number } | { key: 'search'; at: number; urls: string[] };
+export type MetaRow =
+  | { key: 'mirrored'; at: number }
+  | { key: 'search'; at: number; urls: string[] }
+  | { key: 'rules'; from: [at: number, place: number] }
+  | { key: 'alerts'; byRule: HeadlineId[]; breaking: HeadlineId[] };
 
 export type Database = Dexie & {
   sources: Table<Source, SourceId>;
@@ -49,9 +55,9 @@ export function openDatabase(name = DATABASE_NAME): Database {
   db.version(3)
     .stores({
       headlines:
-        'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place], [sourceId+at+place], [unread+at+place], fresh, storyId',
+        'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place], [sourceId+at+place], [unread+at+place], [fresh+at+place], storyId',
       articles: 'headlineId, fresh',
-      marks: 'headlineId, savedAt, readAt',
+      marks: 'headlineId, savedAt, readAt, *splitIds',
       rules: 'id, addedAt',
       pictures: '[headlineId+url], headlineId',
       pages: 'headlineId, fetchedAt',
@@ -62,7 +68,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
         .table<Headline>('headlines')
         .toCollection()
         .modify((headline) => {
-          headline.fresh = 1;
+          headline.fresh = 2;
           if (!read.has(headline.id)) headline.unread = 1;
         });
       await tx.table<Article>('articles').toCollection().modify({ fresh: 1 });
