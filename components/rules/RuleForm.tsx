@@ -19,7 +19,7 @@ export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
   const id = useId();
   useEffect(() => input.current?.focus(), []);
   const change = (changes: Partial<RuleDraft>) => {
-    setDraft({ ...draft, ...changes });
+    setDraft((before) => ({ ...before, ...changes }));
     forget();
   };
   return (

@@ -97,7 +97,7 @@ reader-empty-article = Nothing of this article can be shown safely. You can read
 
 ## Rules
 options-rules = Rules
-rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds. Spelling, accents and case make no difference.
+rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds. Accents, case and the variants of a letter make no difference.
 rules-none = No rules yet.
 rule-add = Add a rule
 rule-text = What to look for
