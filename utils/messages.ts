@@ -8,7 +8,7 @@ import type { HeadlineId, RuleId, SourceId } from './model/ids';
 import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
 import type { Result } from './model/result';
-import type { Rule, RuleDraft, RuleProblem } from './model/rule';
+import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 
 export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
 
@@ -56,15 +56,6 @@ export interface PageText {
   html: string;
   /** Where the visit ended. */
   url: string;
-}
-
-/** What a rule would do to the headlines that are stored. */
-export interface RulePreview {
-  /** How many of the newest headlines were looked at, and how many of them the rule means. */
-  looked: number;
-  matched: number;
-  /** The newest that it means. */
-  titles: { id: HeadlineId; title: string }[];
 }
 
 /** Headlines and bytes that were deleted. */

@@ -13,7 +13,9 @@ import type { House } from './house';
 import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
+import * as rules from './rules';
 import * as sources from './sources';
+import * as stories from './stories';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
@@ -54,8 +56,8 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'headlines.open': notYet,
   'headline.progress': notYet,
   'headline.searchWeb': notYet,
-  'story.split': notYet,
-  'story.undoSplit': notYet,
+  'story.split': (payload) => stories.split(house, payload),
+  'story.undoSplit': (payload) => stories.undoSplit(house, payload),
   'article.fetch': notYet,
   'article.stopFetch': notYet,
   'article.keep': notYet,
@@ -63,10 +65,10 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'source.showPictures': notYet,
   'source.fetchAhead': notYet,
   'source.retain': notYet,
-  'rule.save': notYet,
-  'rule.remove': notYet,
-  'rule.restore': notYet,
-  'rule.preview': notYet,
+  'rule.save': (payload) => rules.save(house, payload),
+  'rule.remove': (payload) => rules.remove(house, payload),
+  'rule.restore': (payload) => rules.restore(house, payload),
+  'rule.preview': (payload) => rules.preview(house, payload),
   'storage.free': notYet,
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),

@@ -109,6 +109,81 @@ reader-empty-article = لم يبقَ من هذا المقال نص يمكن عر
 ## الأخبار المجموعة
 
 ## القواعد
+options-rules = القواعد
+rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه. ولا يضرّها اختلاف الهمزات والتشكيل والحروف الكبيرة والصغيرة.
+rules-none = لا قواعد بعد.
+rule-add = إضافة قاعدة
+rule-text = نص البحث
+rule-kind = طريقة البحث
+rule-kind-words = كلمات
+rule-kind-phrase = عبارة
+rule-kind-pattern = نمط
+rule-hint-words = كل هذه الكلمات، بأي ترتيب.
+rule-hint-phrase = هذه الكلمات متجاورة بترتيبها.
+rule-hint-pattern = تعبير نمطي بصيغة { "RE2" }: يجد { "عاصفة|فيضان" } أيًّا من الكلمتين.
+rule-fields = مواضع البحث
+rule-field-title = العنوان
+rule-field-source = اسم المصدر
+rule-field-author = الكاتب
+rule-field-text = نص المقال
+rule-actions = الإجراء
+rule-action-mute = كتم
+rule-action-highlight = تمييز
+rule-action-breaking = وسم بالعاجل
+rule-action-notify = تنبيه
+rule-action-save = حفظ
+rule-actions-hint = يبدأ التنبيه والحفظ بالعناوين التي تصل من الآن فصاعدًا.
+rule-preview-empty = لا عناوين بعد لتجربة هذه القاعدة عليها.
+rule-preview-none =
+    { $looked ->
+        [zero] لا عناوين بعد لتجربة هذه القاعدة عليها.
+        [one] لا تنطبق هذه القاعدة على العنوان الوحيد الموجود.
+        [two] لا تنطبق هذه القاعدة على أي من آخر عنوانين.
+        [few] لا تنطبق هذه القاعدة على أي من آخر { $looked } عناوين.
+        [many] لا تنطبق هذه القاعدة على أي من آخر { $looked } عنوانًا.
+       *[other] لا تنطبق هذه القاعدة على أي من آخر { $looked } عنوان.
+    }
+rule-preview =
+    كانت هذه القاعدة { $action ->
+        [mute] ستكتم
+        [highlight] ستميّز
+        [save] ستحفظ
+       *[other] ستشمل
+    } { $matched ->
+        [zero] لا شيء
+        [one] عنوانًا واحدًا
+        [two] عنوانين
+        [few] { $matched } عناوين
+        [many] { $matched } عنوانًا
+       *[other] { $matched } عنوان
+    } من آخر { $looked ->
+        [zero] العناوين
+        [one] عنوان واحد
+        [two] عنوانين
+        [few] { $looked } عناوين
+        [many] { $looked } عنوانًا
+       *[other] { $looked } عنوان
+    }.
+rule-save = حفظ القاعدة
+rule-cancel = إلغاء
+rule-saved = حُفظت القاعدة، وهي تسري على العناوين الموجودة أيضًا.
+rule-about = { $kind } في: { $fields }. الإجراء: { $actions }.
+rule-on = تفعيل
+rule-on-named = تفعيل القاعدة «{ $text }»
+rule-edit = تعديل
+rule-edit-named = تعديل القاعدة «{ $text }»
+rule-remove = إزالة
+rule-remove-named = إزالة القاعدة «{ $text }»
+rule-removed = أُزيلت القاعدة «{ $text }».
+rule-undo = تراجع
+rule-undo-named = تراجع عن إزالة القاعدة «{ $text }»
+rule-problem-empty = لا شيء للبحث عنه. تلزم كلمة واحدة على الأقل.
+rule-problem-too-long = النص أطول مما تتسع له القاعدة، وهو 500 حرف. يمكن تقصيره أو توزيعه على قاعدتين.
+rule-problem-pattern = لا يصلح هذا النمط: ليس تعبيرًا نمطيًّا بصيغة { "RE2" } أو هو أكبر مما ينبغي. قد يكون الخلل في الأقواس، أو في استباق أو إحالة أو تكرار طويل.
+rule-problem-storage = لم يقبل المتصفح حفظ القاعدة. قد تكون مساحة القرص ممتلئة.
+rule-problem-no-fields = يلزم اختيار موضع واحد على الأقل للبحث.
+rule-problem-no-actions = يلزم اختيار إجراء واحد على الأقل.
+rule-problem-broken = لم تُحفظ القاعدة. يمكن إعادة المحاولة.
 
 ## التنبيهات
 

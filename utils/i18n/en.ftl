@@ -96,6 +96,66 @@ reader-empty-article = Nothing of this article can be shown safely. You can read
 ## Stories
 
 ## Rules
+options-rules = Rules
+rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds. Accents, case and the variants of a letter make no difference.
+rules-none = No rules yet.
+rule-add = Add a rule
+rule-text = What to look for
+rule-kind = How to look for it
+rule-kind-words = Words
+rule-kind-phrase = Phrase
+rule-kind-pattern = Pattern
+rule-hint-words = All of these words, in any order.
+rule-hint-phrase = These words side by side, in this order.
+rule-hint-pattern = A regular expression in RE2 syntax: storm|flood finds either word.
+rule-fields = Where
+rule-field-title = Headline
+rule-field-source = Name of the source
+rule-field-author = Author
+rule-field-text = Text of the article
+rule-actions = What to do
+rule-action-mute = Mute
+rule-action-highlight = Highlight
+rule-action-breaking = Mark as breaking
+rule-action-notify = Notify me
+rule-action-save = Save
+rule-actions-hint = Notifying and saving begin with the headlines that come in from now on.
+rule-preview-empty = There are no headlines yet to try this rule on.
+rule-preview-none =
+    { $looked ->
+        [one] This rule finds nothing in the one headline that is stored.
+       *[other] This rule finds nothing in the last { $looked } headlines.
+    }
+rule-preview =
+    This rule would have { $action ->
+        [mute] muted
+        [highlight] highlighted
+        [save] saved
+       *[other] found
+    } { $matched } of the last { $looked ->
+        [one] one headline
+       *[other] { $looked } headlines
+    }.
+rule-save = Save the rule
+rule-cancel = Cancel
+rule-saved = The rule is saved. Headlines that are stored follow it too.
+rule-about = { $kind } in: { $fields }. What it does: { $actions }.
+rule-on = On
+rule-on-named = Rule “{ $text }” is on
+rule-edit = Edit
+rule-edit-named = Edit the rule “{ $text }”
+rule-remove = Remove
+rule-remove-named = Remove the rule “{ $text }”
+rule-removed = Removed the rule “{ $text }”.
+rule-undo = Undo
+rule-undo-named = Undo the removal of the rule “{ $text }”
+rule-problem-empty = There is nothing to look for. Write a word or more.
+rule-problem-too-long = This is too long for a rule, which may have 500 characters. Shorten it, or make two rules of it.
+rule-problem-pattern = This pattern can’t be used: it is not a regular expression in RE2 syntax, or it is too large. Check its brackets, and leave out look-ahead, back-references and long repetitions.
+rule-problem-storage = The browser refused to store the rule. The disk may be full.
+rule-problem-no-fields = Choose at least one place to look in.
+rule-problem-no-actions = Choose at least one thing to do.
+rule-problem-broken = The rule was not saved. You can try again.
 
 ## Alerts
 
