@@ -24,3 +24,6 @@ export const foldLine = (text: string): string =>
   foldedWords(text)
     .map(({ folded }) => folded)
     .join(' ');
+
+/** What folded words begin with whose first letters are `word`: several where its beginning can be read in several ways. */
+export const foldedPrefixes = (word: string): string[] => foldedWords(word).map(({ folded }) => folded);
