@@ -31,6 +31,7 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
   const [typed, setTyped] = useState('');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const sources = useLiveQuery(() => activeSources(db), [db]);
+  const isReady = sources !== undefined;
   const { list, grouping, query, isWaiting, arrivals } = useList(filter, typed);
   const { notice, tell } = useNotice();
   const selection = useSelection();
@@ -52,8 +53,8 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
   }, [list]);
   // The keys are there from the start, without a first click into the list.
   useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, []);
+    if (isReady && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [isReady]);
 
   const showArrivals = useCallback(async (): Promise<void> => {
     await list.open('newest');

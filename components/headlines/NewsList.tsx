@@ -73,6 +73,7 @@ export function NewsList({ list, handle, acts, selected, isSelecting, query, hea
 
   let end = 0;
   const isWhole = list.beyond.newer === 'nothing';
+  const count = list.beyond.older === 'nothing' ? list.rows.length : -1;
   return (
     <ol
       ref={root}
@@ -103,8 +104,8 @@ export function NewsList({ list, handle, acts, selected, isSelecting, query, hea
             entry={entry}
             heading={isFirst ? heading.content : null}
             gap={gap}
-            // Of how many nobody counts, while there may be more.
-            place={isWhole ? { index, of: list.beyond.older === 'nothing' ? list.rows.length : -1 } : null}
+            place={isWhole ? index + 1 : undefined}
+            of={isWhole ? count : undefined}
             isCurrent={index === currentIndex}
             isSelected={isSelecting ? selected.has(row.id) : null}
             measure={measure}
@@ -117,17 +118,27 @@ export function NewsList({ list, handle, acts, selected, isSelecting, query, hea
   );
 }
 
-/** Keeps what the drawn rows say as the store has it. */
+/** How long the view has rested before what it shows is looked up again. */
+const REST_MS = 200;
+
+/** Keeps what the drawn rows say as the store has it; while one scrolls, only what is not known yet is looked up. */
 function useEntries(list: RowList, drawn: number[]): void {
   const { db } = useInterface();
   const ids = drawn.flatMap((index) => list.rows[index]?.id ?? []);
-  const asked = ids.join(' ');
-  const found = useLiveQuery(async () => {
-    const { evenIfHidden } = list.walk;
-    return { list, ids, entries: await entriesOf(db, ids, { evenIfHidden }) };
-  }, [db, list, list.generation, asked]);
+  const wanted = ids.join(' ');
+  const isMissing = ids.some((id) => !list.entries.has(id));
+  const [asked, ask] = useState<{ list: RowList; ids: HeadlineId[] }>({ list, ids: [] });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` names the ids.
   useEffect(() => {
-    if (found?.list === list) list.refresh(found.ids, found.entries);
+    const timer = setTimeout(() => ask({ list, ids }), isMissing ? 0 : REST_MS);
+    return () => clearTimeout(timer);
+  }, [list, list.generation, wanted, isMissing]);
+  const found = useLiveQuery(async () => {
+    const { evenIfHidden } = asked.list.walk;
+    return { ...asked, entries: await entriesOf(db, asked.ids, { evenIfHidden }) };
+  }, [db, asked]);
+  useEffect(() => {
+    if (found?.list === list && found.ids.length > 0) list.refresh(found.ids, found.entries);
   }, [found, list]);
 }
 

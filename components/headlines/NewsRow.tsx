@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry } from '../../utils/store/latest';
 import { useInterface } from '../ui/interface';
+import { memo } from '../ui/memo';
 import { EntryLink } from './EntryLink';
 import { EntryMenu } from './EntryMenu';
 import type { EntryActs } from './entry-acts';
@@ -18,7 +19,9 @@ interface NewsRowProps {
   heading: ComponentChildren;
   /** CSS px between it and the row that is drawn before it. */
   gap: number;
-  place: { index: number; of: number } | null;
+  /** Its place in the list from 1 on, and of how many: −1 while nobody has counted; both undefined where that is unknown. */
+  place: number | undefined;
+  of: number | undefined;
   isCurrent: boolean;
   /** Null where nothing is selected. */
   isSelected: boolean | null;
@@ -27,7 +30,7 @@ interface NewsRowProps {
   now: number;
 }
 
-export function NewsRow({ row, entry, heading, gap, place, measure, ...rest }: NewsRowProps) {
+export const NewsRow = memo(({ row, entry, heading, gap, place, of, measure, ...rest }: NewsRowProps) => {
   const box = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
     measure(row.id, box.current);
@@ -38,15 +41,15 @@ export function NewsRow({ row, entry, heading, gap, place, measure, ...rest }: N
       ref={box}
       data-row={row.id}
       class={entry?.isRead ? 'read' : 'unread'}
-      aria-posinset={place ? place.index + 1 : undefined}
-      aria-setsize={place ? place.of : undefined}
+      aria-posinset={place}
+      aria-setsize={of}
       style={{ marginBlockStart: `${gap}px` }}
     >
       {heading}
       {entry && <Entry entry={entry} {...rest} />}
     </li>
   );
-}
+});
 
 type EntryProps = Pick<NewsRowProps, 'isCurrent' | 'isSelected' | 'acts' | 'now'> & { entry: LatestEntry };
 

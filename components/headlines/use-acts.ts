@@ -1,5 +1,5 @@
 /** Carries out what is done with entries of the list, and says what came of it, with a way back where there is one. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry, LatestFilter } from '../../utils/store/latest';
 import { useInterface } from '../ui/interface';
@@ -24,6 +24,8 @@ interface Parts {
 
 export function useActs({ list, selection, tell, onOpened, onSource }: Parts): ListActs {
   const { send, words } = useInterface();
+  const chosen = useRef(selection);
+  chosen.current = selection;
   return useMemo(() => {
     /** Nothing fails silently: what went wrong is said, and logged for whoever looks into it. */
     const attempt = async (act: () => Promise<unknown>): Promise<void> => {
@@ -84,7 +86,7 @@ export function useActs({ list, selection, tell, onOpened, onSource }: Parts): L
           await send('headline.searchWeb', { id: entry.headline.id });
           onOpened?.();
         }),
-      select: ({ headline: { id } }, isRange) => selection.toggle(list, id, isRange),
+      select: ({ headline: { id } }, isRange) => chosen.current.toggle(list, id, isRange),
       showSource: onSource,
       markSeveral,
       markAll: ({ sourceId }) =>
@@ -97,8 +99,8 @@ export function useActs({ list, selection, tell, onOpened, onSource }: Parts): L
         attempt(async () => {
           await send('headlines.open', { ids });
           said('list-opened', undefined, { count: ids.length });
-          selection.end();
+          chosen.current.end();
         }),
     };
-  }, [send, words, list, selection, tell, onOpened, onSource]);
+  }, [send, words, list, tell, onOpened, onSource]);
 }

@@ -13,17 +13,23 @@ export function useHeadings(grouping: Grouping, acts: EntryActs, now: number): H
   const { words } = useInterface();
   const today = new Date(now).toDateString();
   return useMemo(() => {
+    // The same heading is the same thing each time, so that its row is not drawn anew.
+    const known = new Map<string, ComponentChildren>();
+    const made = (name: string, make: () => ComponentChildren): ComponentChildren => {
+      if (!known.has(name)) known.set(name, make());
+      return known.get(name);
+    };
     if (grouping === 'found') return null;
     if (grouping === 'time') {
       const moment = new Date(today).getTime();
-      return ({ position: { at } }) => ({
-        key: new Date(at).toDateString(),
-        content: <h2 class="heading">{words.day(at, moment)}</h2>,
-      });
+      return ({ position: { at } }) => {
+        const key = new Date(at).toDateString();
+        return { key, content: made(key, () => <h2 class="heading">{words.day(at, moment)}</h2>) };
+      };
     }
     return ({ sourceId }, entry) => ({
       key: sourceId,
-      content: (
+      content: made(`${sourceId} ${entry?.source?.title}`, () => (
         <div class="heading">
           <h2>
             <bdi>{entry?.source?.title}</bdi>
@@ -33,7 +39,7 @@ export function useHeadings(grouping: Grouping, acts: EntryActs, now: number): H
             <span class="visually-hidden">: {entry?.source?.title}</span>
           </button>
         </div>
-      ),
+      )),
     });
   }, [grouping, acts, today, words]);
 }

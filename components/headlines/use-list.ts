@@ -58,14 +58,15 @@ const LOOKED_AT = 150;
 
 function useArrivals(list: RowList, { view, sourceId, language }: LatestFilter, grouping: Grouping): number {
   const { db } = useInterface();
-  const isReady = grouping !== 'found' && list.beyond.newer === 'nothing' && list.beyond.older !== 'reading';
-  const isRead = list.rows.length > 0 || list.beyond.older === 'nothing';
+  const { generation } = list;
+  // Read from elsewhere than the newest, the list says nothing of what is new.
+  const isReady = grouping !== 'found' && generation > 0 && list.beyond.newer === 'nothing';
   const arrivals = useLiveQuery(async () => {
-    if (!isReady || !isRead) return { list, count: 0 };
+    if (!isReady) return { list, generation, count: 0 };
     const downTo = grouping === 'source' ? newestOf(list) : (list.rows[LOOKED_AT]?.position ?? lastOf(list));
-    return { list, count: await countArrivals(db, { view, sourceId, language }, downTo, list) };
-  }, [db, list, list.generation, view, sourceId, language, grouping, isReady, isRead]);
-  return arrivals?.list === list ? arrivals.count : 0;
+    return { list, generation, count: await countArrivals(db, { view, sourceId, language }, downTo, list) };
+  }, [db, list, generation, view, sourceId, language, grouping, isReady]);
+  return arrivals?.list === list && arrivals.generation === generation ? arrivals.count : 0;
 }
 
 /** Where everything there is has been read, whatever comes is new. */

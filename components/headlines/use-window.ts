@@ -28,7 +28,8 @@ const AHEAD = 25;
 export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, kept: HeadlineId | null): Window {
   const [range, setRange] = useState<Range>({ from: 0, to: 0 });
   const elements = useRef(new Map<HeadlineId, HTMLElement>()).current;
-  const anchor = useRef<{ id: HeadlineId; top: number } | null>(null);
+  const unmeasured = useRef(new Set<HeadlineId>()).current;
+  const anchor = useRef<{ id: HeadlineId; index: number; top: number } | null>(null);
   const shown = useRef(range);
 
   const placeOf = useCallback(
@@ -43,9 +44,10 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
   /** Notes what the person looks at: the first row that is in view. */
   const note = useCallback((): void => {
     const top = -(root.current?.getBoundingClientRect().top ?? 0);
-    const row = list.rows[list.heights.indexAt(Math.max(0, top) + coveredBy(root.current))];
+    const index = list.heights.indexAt(Math.max(0, top) + coveredBy(root.current));
+    const row = list.rows[index];
     const place = row ? placeOf(row.id) : null;
-    anchor.current = row && place !== null ? { id: row.id, top: place } : null;
+    anchor.current = row && place !== null ? { id: row.id, index, top: place } : null;
   }, [list, placeOf, root]);
 
   const look = useCallback((): void => {
@@ -90,9 +92,19 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever rows have changed, in number or height.
   useLayoutEffect(look, [look, list.version]);
 
+  // Rows have come or gone before what the person looks at: the same ones stay drawn, now under other numbers.
+  const at = anchor.current && list.indexOf(anchor.current.id);
+  if (anchor.current && at !== null && at >= 0 && at !== anchor.current.index) {
+    const moved = at - anchor.current.index;
+    anchor.current.index = at;
+    shown.current = { from: Math.max(0, shown.current.from + moved), to: Math.max(0, shown.current.to + moved) };
+  }
+
   const drawnVersion = `${list.generation}:${list.version}:${range.from}:${range.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view is held whenever something else was drawn.
   useLayoutEffect(() => {
+    list.measure([...unmeasured].map((id): [HeadlineId, number] => [id, heightOf(elements.get(id))]));
+    unmeasured.clear();
     const place = anchor.current && placeOf(anchor.current.id);
     const shift = anchor.current && place !== null ? place - anchor.current.top : 0;
     if (Math.abs(shift) >= 1) scrollBy({ top: shift, behavior: 'instant' });
@@ -117,10 +129,11 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
       if (!element) elements.delete(id);
       else if (known !== element) {
         elements.set(id, element);
+        unmeasured.add(id);
         observer.current.observe(element);
       }
     },
-    [elements],
+    [elements, unmeasured],
   );
   useEffect(
     () => () => {
@@ -133,7 +146,7 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
   // What stays drawn while the rows are read anew keeps its size, so that no observer speaks of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useLayoutEffect(() => {
-    list.measure([...elements].map(([id, element]) => [id, element.getBoundingClientRect().height]));
+    list.measure([...elements].map(([id, element]) => [id, heightOf(element)]));
   }, [list, list.generation]);
 
   const show = useCallback(
@@ -150,13 +163,16 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
     [list, look, root],
   );
 
-  const to = Math.min(range.to, list.rows.length);
-  const inRange = Array.from({ length: Math.max(0, to - range.from) }, (_, index) => range.from + index);
+  const from = Math.min(shown.current.from, list.rows.length);
+  const to = Math.min(shown.current.to, list.rows.length);
+  const inRange = Array.from({ length: to - from }, (_, index) => from + index);
   const keptIndex = kept === null ? -1 : list.indexOf(kept);
-  const isOutside = keptIndex >= 0 && (keptIndex < range.from || keptIndex >= to);
+  const isOutside = keptIndex >= 0 && (keptIndex < from || keptIndex >= to);
   const drawn = isOutside ? [...inRange, keptIndex].sort((a, b) => a - b) : inRange;
   return { drawn, show, measure, covered: () => coveredBy(root.current) };
 }
+
+const heightOf = (element: HTMLElement | undefined): number => element?.getBoundingClientRect().height ?? 0;
 
 /** What sticks at the beginning of the view says so by the scroll padding of the page. */
 function coveredBy(element: HTMLElement | null): number {
