@@ -66,12 +66,14 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
     if (isEmpty && arrivals > 0) void list.open('newest');
   }, [list, isEmpty, arrivals]);
 
+  /** What had the focus is gone: the keys go on from the list. */
+  const takeFocus = useCallback((): void => box.current?.focus({ preventScroll: true }), []);
   const leave = (): boolean => {
     if (isHelpOpen) setHelpOpen(false);
     else if (typed) setTyped('');
     else if (selection.isOn) selection.end();
     else return false;
-    box.current?.focus({ preventScroll: true });
+    takeFocus();
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -110,7 +112,7 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
       </div>
       <div class="news-list">
         {arrivals > 0 && !isEmpty && <Arrivals count={arrivals} onShow={showArrivals} />}
-        {selection.isOn && <SelectionBar list={list} selection={selection} acts={acts} />}
+        {selection.isOn && <SelectionBar list={list} selection={selection} acts={acts} onEnd={takeFocus} />}
         <NewsList
           list={list}
           handle={rows}
@@ -123,7 +125,7 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
         {isEmpty && !query && list.beyond.older === 'nothing' && <NothingShown sources={sources} filter={filter} />}
         <EndOfList list={list} onTop={() => goTo('newest', list, rows.current as ListHandle)} />
       </div>
-      <ListNotice notice={notice} tell={tell} />
+      <ListNotice notice={notice} tell={tell} onGone={takeFocus} />
     </section>
   );
 }

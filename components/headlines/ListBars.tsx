@@ -58,23 +58,28 @@ interface SelectionBarProps {
   list: RowList;
   selection: Selection;
   acts: ListActs;
+  /** Called when it is about to go. */
+  onEnd(): void;
 }
 
-export function SelectionBar({ list, selection, acts }: SelectionBarProps) {
+export function SelectionBar({ list, selection, acts, onEnd }: SelectionBarProps) {
   const { words } = useInterface();
   // In the order of the list, whatever the order they were selected in.
   const ids = list.rows.flatMap(({ id }) => (selection.ids.has(id) ? [id] : []));
-  const isNone = ids.length === 0;
   const opened = Math.min(ids.length, MAX_OPENED);
+  const open = (): void => {
+    onEnd();
+    void acts.openSeveral(ids.slice(0, opened));
+  };
+  const end = (): void => {
+    onEnd();
+    selection.end();
+  };
+  const isNone = ids.length === 0;
   return (
     <div class="selection" role="toolbar" aria-label={words.say('list-selection')}>
       <span role="status">{words.say('list-selected', { count: ids.length })}</span>
-      <button
-        type="button"
-        data-action="open-selected"
-        disabled={isNone}
-        onClick={() => acts.openSeveral(ids.slice(0, opened))}
-      >
+      <button type="button" data-action="open-selected" disabled={isNone} onClick={open}>
         {words.say(ids.length > MAX_OPENED ? 'list-open-first' : 'list-open-selected', { count: opened })}
       </button>
       <button type="button" data-action="read-selected" disabled={isNone} onClick={() => acts.markSeveral(ids, true)}>
@@ -88,7 +93,7 @@ export function SelectionBar({ list, selection, acts }: SelectionBarProps) {
       >
         {words.say('list-mark-unread')}
       </button>
-      <button type="button" data-action="end-selection" onClick={selection.end}>
+      <button type="button" data-action="end-selection" onClick={end}>
         {words.say('list-select-end')}
       </button>
     </div>

@@ -71,12 +71,18 @@ function whyEmpty(sources: Source[], { view, sourceId, language }: LatestFilter)
 interface ListNoticeProps {
   notice: Notice | null;
   tell(notice: Notice | null): void;
+  /** Called when the person has made it go. */
+  onGone(): void;
 }
 
-export function ListNotice({ notice, tell }: ListNoticeProps) {
+export function ListNotice({ notice, tell, onGone }: ListNoticeProps) {
   const { words } = useInterface();
-  const undo = (): void => {
+  const dismiss = (): void => {
+    onGone();
     tell(null);
+  };
+  const undo = (): void => {
+    dismiss();
     void notice?.undo?.();
   };
   return (
@@ -90,7 +96,7 @@ export function ListNotice({ notice, tell }: ListNoticeProps) {
               {words.say('ticker-undo')}
             </button>
           )}
-          <button type="button" class="icon" aria-label={words.say('list-dismiss')} onClick={() => tell(null)}>
+          <button type="button" class="icon" aria-label={words.say('list-dismiss')} onClick={dismiss}>
             <span aria-hidden="true">✕</span>
           </button>
         </p>

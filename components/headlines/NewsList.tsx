@@ -39,6 +39,8 @@ export function NewsList({ list, handle, acts, selected, isSelecting, query, hea
   const [current, setCurrent] = useState<HeadlineId | null>(null);
   const [hasFocus, setFocused] = useState(false);
   const wanted = useRef<HeadlineId | null>(null);
+  // Counts the wishes for a focus: one can be for the row that had it last.
+  const [, setWishes] = useState(0);
   const { drawn, show, measure, covered } = useWindow(root, list, hasFocus ? current : null);
   useEntries(list, drawn);
   useMatches(root, query, `${list.version}:${drawn[0]}:${drawn.length}`);
@@ -53,6 +55,7 @@ export function NewsList({ list, handle, acts, selected, isSelecting, query, hea
       if (!row) return;
       wanted.current = row.id;
       setCurrent(row.id);
+      setWishes((wishes) => wishes + 1);
       show(index);
     },
     pageSize() {

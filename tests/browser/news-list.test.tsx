@@ -140,6 +140,9 @@ describe('the focus', () => {
     }
     await userEvent.keyboard('{Home}');
     await until('newest', () => focusedId() === 'n0000');
+    document.querySelector<HTMLElement>('.news')?.focus();
+    await userEvent.keyboard('{Home}');
+    await until('newest again', () => focusedId() === 'n0000');
   });
 });
 
