@@ -23,7 +23,13 @@ export function EndOfList({ list, onTop }: { list: RowList; onTop: () => void })
   const failed = older === 'failed' ? 'older' : newer === 'failed' ? 'newer' : null;
   return (
     <div class="list-end soft">
-      {older === 'reading' && <p>{words.say('list-reading')}</p>}
+      {older === 'reading' && (
+        <p>
+          {list.lookedTo === undefined
+            ? words.say('list-reading')
+            : words.say('list-reading-to', { date: words.date(list.lookedTo) })}
+        </p>
+      )}
       {failed && (
         <p class="problem">
           {words.say('list-failed')}{' '}

@@ -26,6 +26,8 @@ export class RowList {
   heights = new RowHeights(FIRST_GUESS);
   readonly entries = new Map<HeadlineId, LatestEntry>();
   readonly beyond: Record<Way, Beyond> = { older: 'more', newer: 'nothing' };
+  /** Down to when everything has been looked at; a filter that hits rarely takes long to fill a page. */
+  lookedTo: number | undefined;
   /** Counts what has changed in rows and ends. */
   version = 0;
   /** Counts how often the rows were read anew. */
@@ -68,10 +70,11 @@ export class RowList {
     const { signal } = this.#ending;
     this.#change(way, 'reading');
     try {
-      const { entries, next } = await this.walk.read(way, this.#next[way], signal);
+      const { entries, next, lookedTo } = await this.walk.read(way, this.#next[way], signal);
       if (signal.aborted) return;
       if (this.#isAnew) this.#clear();
       this.#next[way] = next;
+      this.lookedTo = lookedTo;
       this.#take(way, entries);
       this.#change(way, next === null ? 'nothing' : 'more');
     } catch (error) {

@@ -22,6 +22,8 @@ interface Range {
 
 /** Beyond the view, in views. */
 const AROUND = 1;
+/** A list of no more rows is drawn whole: the browser's own search finds all of it. */
+const WHOLE = 60;
 /** Rows left to scroll to when more are read. */
 const AHEAD = 25;
 
@@ -55,10 +57,14 @@ export function useWindow(root: RefObject<HTMLElement | null>, list: RowList, ke
     const { heights, rows } = list;
     const top = -root.current.getBoundingClientRect().top;
     const around = innerHeight * AROUND;
-    const wanted = (margin: number): Range => ({
-      from: heights.indexAt(top - margin),
-      to: Math.min(rows.length, heights.indexAt(top + innerHeight + margin) + 1),
-    });
+    const isShort = rows.length <= WHOLE && list.beyond.older === 'nothing' && list.beyond.newer === 'nothing';
+    const wanted = (margin: number): Range =>
+      isShort
+        ? { from: 0, to: rows.length }
+        : {
+            from: heights.indexAt(top - margin),
+            to: Math.min(rows.length, heights.indexAt(top + innerHeight + margin) + 1),
+          };
     const least = wanted(around / 2);
     const { from, to } = shown.current;
     if (least.from < from || least.to > to || to > rows.length) {

@@ -17,6 +17,8 @@ export interface WalkPage {
   entries: LatestEntry[];
   /** From where to read on, in the walk's own terms; null at the end. */
   next: unknown;
+  /** Down to when everything was looked at, where that is known; epoch milliseconds. */
+  lookedTo?: number | undefined;
 }
 
 export interface Walk {
@@ -30,7 +32,10 @@ export interface Walk {
 export const walkByTime = (db: Database, filter: LatestFilter): Walk => ({
   goesBothWays: true,
   evenIfHidden: filter.view === 'saved',
-  read: (way, from, signal) => latestPage(db, filter, { from: from as Position | null, way, signal }),
+  async read(way, from, signal) {
+    const page = await latestPage(db, filter, { from: from as Position | null, way, signal });
+    return { ...page, lookedTo: page.next?.at };
+  },
 });
 
 export const walkBySource = (db: Database, filter: LatestFilter): Walk => ({

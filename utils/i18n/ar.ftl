@@ -192,6 +192,7 @@ list-arrivals =
        *[other] { $count } عنوان جديد
     }
 list-reading = جارٍ التحميل…
+list-reading-to = جارٍ التحميل: بلغ عناوين { $date }…
 list-failed = تعذّرت قراءة بقية العناوين من جهازك.
 list-retry = إعادة المحاولة
 list-top = العودة إلى الأحدث

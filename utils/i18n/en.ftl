@@ -156,6 +156,7 @@ list-arrivals =
        *[other] { $count } new headlines
     }
 list-reading = Loading…
+list-reading-to = Loading: at headlines of { $date }…
 list-failed = The rest of the headlines could not be read from your device.
 list-retry = Try again
 list-top = Back to the newest
