@@ -22,7 +22,9 @@ export default defineConfig({
       {
         extends: true,
         // Known from the start, so that no test is reloaded when one of them turns up.
-        optimizeDeps: { include: ['axe-core', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-runtime'] },
+        optimizeDeps: {
+          include: ['@fluent/bundle', 'axe-core', 'dexie', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

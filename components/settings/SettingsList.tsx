@@ -61,6 +61,7 @@ function Control({ name, onChange }: ControlProps) {
           id={word}
           type="checkbox"
           checked={value === true}
+          aria-describedby={hint && `${word}-hint`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       )}

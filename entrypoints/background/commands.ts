@@ -13,6 +13,7 @@ import type { House } from './house';
 import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
+import * as reading from './reading';
 import * as rules from './rules';
 import * as sources from './sources';
 import * as stories from './stories';
@@ -50,12 +51,12 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
-  'headlines.read': notYet,
-  'headlines.readAll': notYet,
-  'headlines.undoReadAll': notYet,
-  'headlines.open': notYet,
-  'headline.progress': notYet,
-  'headline.searchWeb': notYet,
+  'headlines.read': (payload, sender) => reading.markRead(house, payload, sender),
+  'headlines.readAll': (payload) => reading.readAll(house, payload),
+  'headlines.undoReadAll': (payload) => reading.undoReadAll(house, payload),
+  'headlines.open': (payload, sender) => reading.openSeveral(house, payload, sender),
+  'headline.progress': (payload, sender) => reading.keepProgress(house, payload, sender),
+  'headline.searchWeb': (payload) => reading.searchWeb(house, payload),
   'story.split': (payload) => stories.split(house, payload),
   'story.undoSplit': (payload) => stories.undoSplit(house, payload),
   'article.fetch': notYet,

@@ -25,6 +25,7 @@ const PREFIXES = [
   'import',
   'bar-where',
   'bar-state',
+  'list-view',
   'rule-kind',
   'rule-hint',
   'rule-field',

@@ -107,35 +107,6 @@ export async function storyOf(db: Database, id: HeadlineId): Promise<StoryMember
 /** The person's rules, oldest first. */
 export const storedRules = (db: Database): Promise<Rule[]> => db.rules.orderBy('addedAt').toArray();
 
-export interface LatestHeadline {
-  headline: Headline;
-  source: Source;
-  hasArticle: boolean;
-  isRead: boolean;
-}
-
-/** The latest news of the sources that are shown, newest first. */
-export async function latestHeadlines(db: Database, most: number): Promise<LatestHeadline[]> {
-  const sources = new Map((await shownSources(db)).map((source) => [source.id, source]));
-  const headlines = await db.headlines
-    .orderBy('[at+place]')
-    .reverse()
-    .filter((headline) => sources.has(headline.sourceId) && !headline.muted)
-    .limit(most)
-    .toArray();
-  const ids = headlines.map((headline) => headline.id);
-  const [marks, articles] = await Promise.all([
-    db.marks.bulkGet(ids),
-    db.articles.where('headlineId').anyOf(ids).primaryKeys(),
-  ]);
-  const withArticle = new Set(articles);
-  return headlines.flatMap((headline, index) => {
-    const source = sources.get(headline.sourceId);
-    const isRead = marks[index]?.readAt !== undefined;
-    return source ? [{ headline, source, hasArticle: withArticle.has(headline.id), isRead }] : [];
-  });
-}
-
 export interface ReadableHeadline {
   headline: Headline;
   source: Source | undefined;

@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Database, openDatabase } from '../../../utils/store/db';
+import { latestPage } from '../../../utils/store/latest';
 import { markHeadlines } from '../../../utils/store/marks';
-import { laneHeadlines, latestHeadlines, storiesOf, storyOf } from '../../../utils/store/queries';
+import { laneHeadlines, storiesOf, storyOf } from '../../../utils/store/queries';
 import { muteSource } from '../../../utils/store/sources';
 import { forgetAlerts } from '../../../utils/stories/alerts';
 import { settle } from '../../../utils/stories/settle';
@@ -155,7 +156,7 @@ describe('rules', () => {
     expect(await markedBy(db, 'highlight')).toEqual(['a2']);
     expect(await markedBy(db, 'breaking')).toEqual(['a2']);
     expect(await lane()).toEqual(['a2']);
-    expect((await latestHeadlines(db, 9)).map(({ headline }) => headline.id)).not.toContain('a1');
+    expect((await latestPage(db, { view: 'all' })).entries.map(({ headline }) => headline.id)).not.toContain('a1');
   });
 
   it('follow edits, and look at source, author and the text of the article', async () => {
