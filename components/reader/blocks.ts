@@ -1,0 +1,64 @@
+/** The blocks of an article: what they are called, which way they run, and in which language. */
+import type { Direction } from '../../utils/model/direction';
+import { countLetters, directionOfLetters, type LetterCount } from '../../utils/text/direction';
+
+/** Blocks that hold text of their own, each of which may run in its own direction. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, td, th, dt, dd, pre, div, summary, address';
+/** Blocks whose marks, bars or columns stand at the side at which their text begins. */
+const FRAMES = 'blockquote, ul, ol, dl, table, figure, details';
+
+/** Gives each block the direction of its own text; `prior` is the article's. */
+export function directBlocks(root: HTMLElement, prior: Direction): void {
+  const letters = lettersOf(root);
+  for (const block of root.querySelectorAll<HTMLElement>(`${BLOCKS}, ${FRAMES}`)) {
+    // One that only holds others leaves the say to them.
+    if (!block.matches(FRAMES) && block.querySelector(`:is(${BLOCKS})`)) continue;
+    block.dir = directionOfLetters(letters.get(block) ?? { all: 0, rtl: 0 }, prior);
+  }
+}
+
+/** The letters in each element, counted in one pass: nested ones would each read the whole text again. */
+function lettersOf(root: HTMLElement): Map<Node, LetterCount> {
+  const counts = new Map<Node, LetterCount>();
+  const add = (node: Node | null, { all, rtl }: LetterCount): void => {
+    if (!node) return;
+    const known = counts.get(node) ?? { all: 0, rtl: 0 };
+    counts.set(node, { all: known.all + all, rtl: known.rtl + rtl });
+  };
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    add(text.parentNode, countLetters(text.nodeValue ?? ''));
+  }
+  for (const element of [...root.querySelectorAll('*')].reverse()) {
+    const own = counts.get(element);
+    if (own) add(element.parentNode, own);
+  }
+  return counts;
+}
+
+/** Keeps `lang` where it is a language tag (BCP 47), in its canonical form. */
+export function checkLanguages(root: HTMLElement): void {
+  for (const element of root.querySelectorAll('[lang]')) {
+    const tag = canonicalTag(element.getAttribute('lang'));
+    if (tag) element.setAttribute('lang', tag);
+    else element.removeAttribute('lang');
+  }
+}
+
+/** A language tag in its canonical form; null for what is none. */
+export function canonicalTag(tag: string | null | undefined): string | null {
+  try {
+    return Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    // An invalid tag is the answer.
+    return null;
+  }
+}
+
+/** `element` under another name, with what is in it. */
+export function rename(element: Element, name: string): HTMLElement {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}
