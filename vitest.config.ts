@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         // Known from the start, so that no test is reloaded when one of them turns up.
         optimizeDeps: {
-          include: ['axe-core', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-runtime'],
+          include: ['axe-core', 'dompurify', 'entities/decode', 'preact', 'preact/hooks', 'preact/jsx-runtime'],
           exclude: ['@mozilla/readability'],
         },
         test: {

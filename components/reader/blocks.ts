@@ -1,6 +1,7 @@
 /** The blocks of an article: what they are called, which way they run, and in which language. */
 import type { Direction } from '../../utils/model/direction';
 import { countLetters, directionOfLetters, type LetterCount } from '../../utils/text/direction';
+import { canonicalTag } from '../../utils/text/language';
 
 /** Blocks that hold text of their own, each of which may run in its own direction. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, td, th, dt, dd, pre, div, summary, address';
@@ -42,16 +43,6 @@ export function checkLanguages(root: HTMLElement): void {
     const tag = canonicalTag(element.getAttribute('lang'));
     if (tag) element.setAttribute('lang', tag);
     else element.removeAttribute('lang');
-  }
-}
-
-/** A language tag in its canonical form; null for what is none. */
-export function canonicalTag(tag: string | null | undefined): string | null {
-  try {
-    return Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'))[0] ?? null;
-  } catch {
-    // An invalid tag is the answer.
-    return null;
   }
 }
 

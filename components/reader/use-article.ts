@@ -65,7 +65,7 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
   const attempt = async (alsoHost?: string): Promise<Step> => {
     const answer = await send('article.fetch', { id, ...(alsoHost ? { alsoHost } : {}) });
     if (!answer.ok) return stepAfter(answer.problem, url, alsoHost);
-    const extracted = extractArticle(answer.value);
+    const extracted = extractArticle(answer.value, [headline.title]);
     if (!extracted) return { kind: 'failed', problem: { code: 'no-article' } };
     // What the feed sent is more than the beginning that the page shows.
     if (extracted.isStub && article) return { kind: 'failed', problem: { code: 'paywalled' } };

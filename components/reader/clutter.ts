@@ -1,0 +1,174 @@
+/** Takes from a page what is no article: navigation, advertising, sharing, other articles, comments, requests. */
+import {
+  APPEAL,
+  FOR_SCREEN_READERS,
+  LIKELY_CLUTTER,
+  LONE_LABEL,
+  MORE_LABEL,
+  SURELY_CLUTTER,
+  TAGS_LABEL,
+} from './clutter-words';
+import { isInline, type Measure, measure } from './prose';
+
+const NEVER =
+  'script, style, link, meta, noscript, template, nav, dialog, menu, svg, math, canvas, ins.adsbygoogle, amp-ad, amp-auto-ads, amp-sidebar, amp-analytics, amp-social-share, amp-list, amp-consent, amp-sticky-ad, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="toolbar"], [role="tablist"], [aria-modal="true"], [itemtype*="/Comment"], [itemprop="comment"], [itemtype*="BreadcrumbList"]';
+const CONTROLS = 'form, input, select, textarea, button, [role="button"]';
+/** Elements that say of themselves that the article is in them. */
+export const BODY = '[itemprop~="articleBody"], [property~="articleBody"], [property~="schema:articleBody"]';
+
+/** Of a page's prose, this share makes an element what the page is about, whatever it is called. */
+const MAIN_SHARE = 0.35;
+const SURELY_MAIN_SHARE = 0.85;
+const MIN_BOX_PROSE = 200;
+/** As much as a box with a field to fill in says. */
+const MAX_FORM_CHARACTERS = 350;
+/** Of a list, so much in links makes it one of other pages. */
+const MOSTLY_LINKS = 0.66;
+
+/** Removes from `page` what by its kind or name stands beside an article. */
+export function removeBoxes(page: Document): void {
+  for (const element of page.querySelectorAll(NEVER)) element.remove();
+  removeForms(page.body);
+  const of = measure(page.body);
+  const whole = of(page.body).prose;
+  for (const element of page.body.querySelectorAll('*')) {
+    if (element.parentElement && isBox(element, of(element), whole)) element.remove();
+  }
+}
+
+function isBox(element: Element, { prose, characters, linked }: Measure, whole: number): boolean {
+  if (element.matches(BODY) || element.querySelector(`h1, ${BODY}`)) return false;
+  const share = whole > 0 ? prose / whole : 0;
+  if (share >= SURELY_MAIN_SHARE) return false;
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (FOR_SCREEN_READERS.test(name)) return true;
+  const parts = partsOf(name);
+  if (parts.some((part) => SURELY_CLUTTER.has(part))) return !element.matches('h1, html, body, main, article');
+  if (share >= MAIN_SHARE) return false;
+  if (isUnseen(element)) return prose < MIN_BOX_PROSE;
+  if (element.matches('aside, [role="complementary"]')) return prose < MIN_BOX_PROSE || linked > characters / 10;
+  if (element.matches('footer, [role="contentinfo"], [role="banner"], body > header')) return true;
+  // An article may be called by what it is about; what is short or full of links is called by what it is for.
+  const isSlight = prose < MIN_BOX_PROSE || linked > characters / 3;
+  return isSlight && !isInline(element) && parts.some((part) => LIKELY_CLUTTER.has(part));
+}
+
+/** `related-news`, `relatedNews` and `related_news` are two words each, and also one. */
+function partsOf(name: string): string[] {
+  return name.split(/\s+/).flatMap((word) => {
+    const parts = word
+      .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean);
+    return [...parts, parts.join(''), ...parts.slice(1).map((part, index) => `${parts[index]}${part}`)];
+  });
+}
+
+const isUnseen = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+
+/** A field to fill in goes with the box around it that says what it is for. */
+function removeForms(body: HTMLElement): void {
+  const of = measure(body);
+  for (const control of body.querySelectorAll(CONTROLS)) {
+    const holdsText = control.matches('form') && of(control).characters > MAX_FORM_CHARACTERS;
+    // Some pages are one form from top to bottom.
+    if (holdsText) continue;
+    let box: Element = control;
+    const isAsking = control.matches('form, input, textarea') && !control.matches('[type="hidden"]');
+    for (
+      let around = control.parentElement;
+      isAsking && around && isFormBox(around, of(around));
+      around = around.parentElement
+    ) {
+      box = around;
+    }
+    box.remove();
+  }
+}
+
+const isFormBox = (element: Element, { characters, blocks, prose }: Measure): boolean =>
+  characters <= MAX_FORM_CHARACTERS &&
+  blocks <= 6 &&
+  prose < MIN_BOX_PROSE &&
+  !element.matches(`body, main, article, ${BODY}`) &&
+  !element.querySelector(`h1, article, ${BODY}`);
+
+const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const isShare = (element: Element, share: number): boolean => {
+  const links = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + textOf(link).length, 0);
+  return links > 0 && links >= textOf(element).length * share;
+};
+
+const BLOCK =
+  'p, div, li, h2, h3, h4, h5, h6, blockquote, section, ul, ol, table, aside, dl, figure, header, footer, strong, span';
+/** A line that begins as a label and goes on for longer is prose. */
+const MAX_LINE = 220;
+const MAX_LABEL = 60;
+const MAX_APPEAL = 260;
+const MAX_ROW_LINK = 30;
+
+/** Removes from an article what is set into it: names of other articles, appeals, labels, keywords. */
+export function removeAsides(root: Element, siteHost: string): void {
+  for (const block of root.querySelectorAll(BLOCK)) {
+    if (root.contains(block)) removeIfAside(block, siteHost);
+  }
+  for (const list of root.querySelectorAll('ul, ol')) {
+    if (list.children.length > 1 && isShare(list, MOSTLY_LINKS)) list.remove();
+  }
+}
+
+function removeIfAside(block: Element, siteHost: string): void {
+  const text = textOf(block);
+  if (text === '' || text.length > MAX_APPEAL || block.querySelector('img, table')) return;
+  // A word of a line is not the line.
+  if (isInline(block) && block.parentElement && textOf(block.parentElement) !== text) return;
+  if (MORE_LABEL.test(text) && text.length <= MAX_LINE) removeLabelled(block, text);
+  else if (isSetInto(block, text, siteHost)) block.remove();
+}
+
+function isSetInto(block: Element, text: string, siteHost: string): boolean {
+  if (LONE_LABEL.test(text) && text.length <= MAX_LABEL && !/^h\d$/.test(block.localName)) return true;
+  if (TAGS_LABEL.test(text) || isRowOfLinks(block)) return true;
+  if (APPEAL.test(text)) return !block.matches('h2, h3') && (isShare(block, 0.2) || text.length <= 160);
+  return block.matches('p, div, h3, h4, h5') && isLoneLink(block, text, siteHost);
+}
+
+/** A few short links beside each other: what to do with the page, or where else to go. */
+function isRowOfLinks(block: Element): boolean {
+  const links = [...block.querySelectorAll('a[href]')].map(textOf);
+  return links.length > 1 && links.every((link) => link.length <= MAX_ROW_LINK) && isShare(block, 0.75);
+}
+
+/** A paragraph that is one link to another page of the same site names another article. */
+function isLoneLink(block: Element, text: string, siteHost: string): boolean {
+  const [link, second] = block.querySelectorAll('a[href]');
+  if (!link || second || textOf(link).length < text.length - 3 || text.length < 20 || text.startsWith('▶'))
+    return false;
+  const url = URL.canParse(link.getAttribute('href') ?? '') ? new URL(link.getAttribute('href') ?? '') : null;
+  return url !== null && siteOf(url.hostname) === siteOf(siteHost);
+}
+
+const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+/** A label with the names in its own block, in a box with it, or in the blocks that follow. */
+function removeLabelled(label: Element, text: string): void {
+  // A sentence may begin with the same words: it has no link, and goes on.
+  const isSentence = text.length > MAX_LABEL && !label.querySelector('a[href]') && /[.؟!۔]$/.test(text);
+  if (isSentence) return;
+  const isAlone = text.length <= MAX_LABEL && !isShare(label, 0.3);
+  if (isAlone) {
+    for (let next = label.nextElementSibling; next && isOther(next); next = label.nextElementSibling) next.remove();
+  }
+  const box = label.parentElement;
+  label.remove();
+  if (isAlone && box?.matches('div, section, aside') && isShare(box, MOSTLY_LINKS)) box.remove();
+}
+
+const isOther = (element: Element): boolean =>
+  isShare(element, MOSTLY_LINKS) ||
+  (textOf(element) === '' && !element.matches('figure, img') && !element.querySelector('img'));
