@@ -11,6 +11,8 @@ const NUMBER = 'data-block';
 const MIN_SHARE = 0.6;
 /** Of the article that the metadata has, so much has to be in the page for the page to be shown. */
 const MIN_COVERED = 0.6;
+/** Metadata that says something else than the page has to say much more to be believed. */
+const MIN_LONGER = 1.3;
 /** Less is a summary. */
 const MIN_BODY_CHARACTERS = 300;
 
@@ -34,8 +36,11 @@ export function findArticleRoot(page: Document, facts: PageFacts): Element | nul
 
 /** The paragraphs of the metadata, where the page shows less: it would load the rest by a script, or hide it. */
 export function missingParagraphs(facts: PageFacts, root: Element | null): string[] | null {
-  if (facts.paragraphs.join('').length < MIN_BODY_CHARACTERS) return null;
-  return root && coverage(facts.paragraphs, root) >= MIN_COVERED ? null : facts.paragraphs;
+  const { length } = facts.paragraphs.join('');
+  if (length < MIN_BODY_CHARACTERS) return null;
+  if (!root) return facts.paragraphs;
+  const isShown = coverage(facts.paragraphs, root) >= MIN_COVERED;
+  return isShown || measure(root)(root).characters * MIN_LONGER > length ? null : facts.paragraphs;
 }
 
 const holderOf = (blocks: readonly TextBlock[]): Element | null => {

@@ -5,6 +5,8 @@ import {
   LIKELY_CLUTTER,
   LONE_LABEL,
   MORE_LABEL,
+  ONLY_MORE_LABEL,
+  STATE_WORD,
   SURELY_CLUTTER,
   TAGS_LABEL,
 } from './clutter-words';
@@ -42,20 +44,30 @@ function isBox(element: Element, { prose, characters, linked }: Measure, whole: 
   if (share >= SURELY_MAIN_SHARE) return false;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (FOR_SCREEN_READERS.test(name)) return true;
-  const parts = partsOf(name);
-  if (parts.some((part) => SURELY_CLUTTER.has(part))) return !element.matches('h1, html, body, main, article');
-  if (share >= MAIN_SHARE) return false;
+  if (partsOf(name).some((part) => SURELY_CLUTTER.has(part))) {
+    return share < MAIN_SHARE || !element.matches('main, article');
+  }
+  return share < MAIN_SHARE && isSmallBox(element, name, { prose, characters, linked });
+}
+
+function isSmallBox(element: Element, name: string, { prose, characters, linked }: Omit<Measure, 'blocks'>): boolean {
   if (isUnseen(element)) return prose < MIN_BOX_PROSE;
   if (element.matches('aside, [role="complementary"]')) return prose < MIN_BOX_PROSE || linked > characters / 10;
   if (element.matches('footer, [role="contentinfo"], [role="banner"], body > header')) return true;
   // An article may be called by what it is about; what is short or full of links is called by what it is for.
   const isSlight = prose < MIN_BOX_PROSE || linked > characters / 3;
-  return isSlight && !isInline(element) && parts.some((part) => LIKELY_CLUTTER.has(part));
+  if (!isSlight || isInline(element)) return false;
+  const names = element.matches(TEXT) ? name.toLowerCase().split(/\s+/) : partsOf(name);
+  return names.some((each) => LIKELY_CLUTTER.has(each));
 }
+
+/** Elements of text are styled by words that mean other things elsewhere: a whole word has to say it. */
+const TEXT = 'p, h2, h3, h4, h5, h6, li, blockquote, figure, figcaption, table, tbody, tr, td, th, pre, dl, dd, dt';
 
 /** `related-news`, `relatedNews` and `related_news` are two words each, and also one. */
 function partsOf(name: string): string[] {
-  return name.split(/\s+/).flatMap((word) => {
+  const words = name.split(/\s+/).filter((word) => !STATE_WORD.test(word));
+  return words.flatMap((word) => {
     const parts = word
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -74,7 +86,9 @@ const isUnseen = (element: Element): boolean =>
 function removeForms(body: HTMLElement): void {
   const of = measure(body);
   for (const control of body.querySelectorAll(CONTROLS)) {
-    const holdsText = control.matches('form') && of(control).characters > MAX_FORM_CHARACTERS;
+    const holdsText =
+      control.matches('form') &&
+      (of(control).characters > MAX_FORM_CHARACTERS || control.querySelector(`h1, article, ${BODY}`) !== null);
     // Some pages are one form from top to bottom.
     if (holdsText) continue;
     let box: Element = control;
@@ -110,7 +124,9 @@ const BLOCK =
 const MAX_LINE = 220;
 const MAX_LABEL = 60;
 const MAX_APPEAL = 260;
+const MAX_BARE_APPEAL = 160;
 const MAX_ROW_LINK = 30;
+const MIN_TITLE = 20;
 
 /** Removes from an article what is set into it: names of other articles, appeals, labels, keywords. */
 export function removeAsides(root: Element, siteHost: string): void {
@@ -118,13 +134,17 @@ export function removeAsides(root: Element, siteHost: string): void {
     if (root.contains(block)) removeIfAside(block, siteHost);
   }
   for (const list of root.querySelectorAll('ul, ol')) {
-    if (list.children.length > 1 && isShare(list, MOSTLY_LINKS)) list.remove();
+    if (list.children.length > 1 && isShare(list, MOSTLY_LINKS) && leadsHome(list, siteHost)) list.remove();
   }
 }
 
 function removeIfAside(block: Element, siteHost: string): void {
   const text = textOf(block);
-  if (text === '' || text.length > MAX_APPEAL || block.querySelector('img, table')) return;
+  if (text === '' || text.length > MAX_APPEAL) return;
+  if (block.querySelector('img, table')) {
+    if (isCard(block, siteHost)) block.remove();
+    return;
+  }
   // A word of a line is not the line.
   if (isInline(block) && block.parentElement && textOf(block.parentElement) !== text) return;
   if (MORE_LABEL.test(text) && text.length <= MAX_LINE) removeLabelled(block, text);
@@ -132,37 +152,61 @@ function removeIfAside(block: Element, siteHost: string): void {
 }
 
 function isSetInto(block: Element, text: string, siteHost: string): boolean {
-  if (LONE_LABEL.test(text) && text.length <= MAX_LABEL && !/^h\d$/.test(block.localName)) return true;
+  const isHeading = /^h\d$/.test(block.localName);
+  if (LONE_LABEL.test(text) && text.length <= MAX_LABEL && !isHeading) return true;
   if (TAGS_LABEL.test(text) || isRowOfLinks(block)) return true;
-  if (APPEAL.test(text)) return !block.matches('h2, h3') && (isShare(block, 0.2) || text.length <= 160);
+  if (APPEAL.test(text)) return !isHeading && (isShare(block, 0.2) || text.length <= MAX_BARE_APPEAL);
   return block.matches('p, div, h3, h4, h5') && isLoneLink(block, text, siteHost);
 }
 
 /** A few short links beside each other: what to do with the page, or where else to go. */
 function isRowOfLinks(block: Element): boolean {
+  if (!block.matches('p, div, section, header, footer, ul, ol')) return false;
   const links = [...block.querySelectorAll('a[href]')].map(textOf);
   return links.length > 1 && links.every((link) => link.length <= MAX_ROW_LINK) && isShare(block, 0.75);
 }
 
-/** A paragraph that is one link to another page of the same site names another article. */
+/** A paragraph that is one link to another page of the same site names another article; one to a place further down skips something. */
 function isLoneLink(block: Element, text: string, siteHost: string): boolean {
   const [link, second] = block.querySelectorAll('a[href]');
-  if (!link || second || textOf(link).length < text.length - 3 || text.length < 20 || text.startsWith('▶'))
-    return false;
-  const url = URL.canParse(link.getAttribute('href') ?? '') ? new URL(link.getAttribute('href') ?? '') : null;
-  return url !== null && siteOf(url.hostname) === siteOf(siteHost);
+  if (!link || second || textOf(link).length < text.length - 3 || text.startsWith('▶')) return false;
+  if (link.getAttribute('href')?.startsWith('#')) return true;
+  return text.length >= MIN_TITLE && isHome(link, siteHost);
+}
+
+/** A box that as a whole is a link to another page of the site, with its picture. */
+function isCard(block: Element, siteHost: string): boolean {
+  if (block.closest('figure, table') || !block.matches('div, p, section, li')) return false;
+  const links = [...block.querySelectorAll('a[href]')];
+  const [first] = links;
+  const isOne = first !== undefined && links.every((link) => link.getAttribute('href') === first.getAttribute('href'));
+  return isOne && textOf(block).length >= MIN_TITLE && isShare(block, 0.9) && isHome(first, siteHost);
+}
+
+const leadsHome = (list: Element, siteHost: string): boolean => {
+  const links = [...list.querySelectorAll('a[href]')];
+  return links.filter((link) => isHome(link, siteHost)).length * 2 >= links.length;
+};
+
+/** Whether a link leads to another page of the same site, or to a place in this one. */
+function isHome(link: Element, siteHost: string): boolean {
+  const href = link.getAttribute('href') ?? '';
+  if (/\.(?:jpe?g|png|webp|gif|avif|pdf)(?:$|[?#])/i.test(href)) return false;
+  return URL.canParse(href, link.baseURI) && siteOf(new URL(href, link.baseURI).hostname) === siteOf(siteHost);
 }
 
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 
 /** A label with the names in its own block, in a box with it, or in the blocks that follow. */
 function removeLabelled(label: Element, text: string): void {
-  // A sentence may begin with the same words: it has no link, and goes on.
-  const isSentence = text.length > MAX_LABEL && !label.querySelector('a[href]') && /[.؟!۔]$/.test(text);
-  if (isSentence) return;
+  const next = label.nextElementSibling;
+  // A sentence may begin with the same words: nothing that it names can be gone to.
+  const isLabel =
+    label.querySelector('a[href]') || ONLY_MORE_LABEL.test(text) || (next && isOther(next) && text.length <= MAX_LABEL);
+  if (!isLabel) return;
   const isAlone = text.length <= MAX_LABEL && !isShare(label, 0.3);
   if (isAlone) {
-    for (let next = label.nextElementSibling; next && isOther(next); next = label.nextElementSibling) next.remove();
+    for (let other = next; other && isOther(other); other = label.nextElementSibling) other.remove();
   }
   const box = label.parentElement;
   label.remove();

@@ -8,43 +8,38 @@ const WALL_WORDS = new RegExp(
     'للمشتركين (?:فقط|حصر)|حصري(?:ا|ًا|اً)? للمشتركين|(?:متاح|مخصص)ة? (?:فقط )?للمشتركين|(?:اشترك|سج[لّ]+)[^.]{0,40}(?:لمتابعة|لإكمال|لقراءة|لمواصلة|لاستكمال)|(?:لمتابعة|لإكمال|لمواصلة|لاستكمال) (?:القراءة|قراءة)[^.]{0,40}(?:اشترك|سج[لّ]+|الاشتراك|الدخول)|هذا المحتوى (?:حصري|مدفوع)|باقي (?:المقال|الخبر) للمشتركين',
     '(?:ویژه|مخصوص|فقط برای) (?:مشترک|مشترکان|مشترکین|اعضا)|برای (?:خواندن|مطالعه|مشاهده)[^.]{0,40}(?:مشترک شوید|اشتراک|وارد شوید|ثبت[‌ ]?نام)',
     '(?:صرف|فقط) (?:سبسکرائبرز|اراکین|ممبران|صارفین)|(?:مکمل|پوری|باقی) [^۔]{0,40}(?:سبسکرائب|لاگ ?ان|رکنیت)',
-    'למנויים בלבד|למנויי[םי]|לקריאת (?:הכתבה|המאמר|הכתבה המלאה)[^.]{0,30}(?:הירשמו|התחברו|מנוי|לרכישת)|כדי להמשיך לקרוא|להמשך קריאה[^.]{0,30}(?:מנוי|הירשמו|התחברו)|תוכן (?:זה )?(?:זמין )?למנויים',
+    'למנויים בלבד|לקריאת (?:הכתבה|המאמר|הכתבה המלאה)[^.]{0,30}(?:הירשמו|התחברו|מנוי|לרכישת)|כדי להמשיך לקרוא|להמשך קריאה[^.]{0,30}(?:מנוי|הירשמו|התחברו)|תוכן (?:זה )?(?:זמין )?למנויים',
     '(?:subscribe|sign in|log in|register)[^.]{0,40}(?:to (?:continue|keep|read)|full (?:article|story))|(?:to (?:continue|keep) reading|to read the (?:full|rest))[^.]{0,40}(?:subscribe|sign|log|register)|already a subscriber|subscribers? only|for subscribers|exclusive to subscribers|réservé aux abonnés|nur für abonnenten',
   ].join('|'),
   'iu',
 );
 /** Beyond this, what is there is an article, whatever is locked beside it. */
 const MAX_STUB = 3000;
-const MAX_WALL = 700;
+const MAX_WALL = 400;
 const MAX_OPEN_END = 1500;
 
-/** The walls of a page that can be seen, by their names or their words; to be looked for before anything is removed. */
+/** The walls of a page, by their names and words; to be looked for before anything is removed. Each has a way through. */
 export function findWalls(page: Document): Element[] {
-  return [...page.body.querySelectorAll('div, section, aside, p, form, dialog, amp-access, [amp-access]')].filter(
-    (element) => {
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      if (text.length < 10 || text.length > MAX_WALL || element.querySelector('h1')) return false;
-      const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
-      return WALL_NAME.test(name)
-        ? !isUnseen(element)
-        : WALL_WORDS.test(text) && !element.closest('nav, footer, header');
-    },
-  );
+  const boxes = page.body.querySelectorAll('div, section, aside, p, form, dialog');
+  return [...boxes].filter((element) => {
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text.length < 10 || text.length > MAX_WALL || !element.querySelector('a[href], button')) return false;
+    if (element.querySelector('h1') || element.closest('nav, footer, header, [hidden]')) return false;
+    // What is locked may have the same name as the lock.
+    const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    return (
+      WALL_WORDS.test(text) ||
+      (WALL_NAME.test(name) && !/display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
+    );
+  });
 }
-
-const isUnseen = (element: Element): boolean =>
-  element.closest('[hidden], [aria-hidden="true"]') !== null ||
-  /display\s*:\s*none/i.test(element.getAttribute('style') ?? '');
 
 /** Whether `paragraphs`, what was found of an article, is only its beginning. */
-export function isStub(paragraphs: readonly string[], facts: PageFacts, hasWall: boolean): boolean {
+export function isStub(paragraphs: readonly string[], { isClosed }: PageFacts, hasWall: boolean): boolean {
   const text = paragraphs.join(' ').trim();
-  const whole = facts.paragraphs.join(' ').length;
-  // All of it came, and is only covered.
-  if (whole > 300 && text.length >= whole * 0.9 && !breaksOff(text)) return false;
-  if (text.length > MAX_STUB && !breaksOff(text)) return false;
-  if (hasWall || facts.isClosed) return true;
-  return breaksOff(text) && text.length <= MAX_OPEN_END && paragraphs.length <= 3;
+  const isOpenEnded = /(?:…|\.\.\.)[\s\])»”"]*$/.test(text);
+  if (isOpenEnded && text.length <= MAX_OPEN_END) return hasWall || isClosed || paragraphs.length <= 3;
+  if (hasWall) return text.length <= MAX_STUB;
+  // Some send the whole, and only cover it.
+  return isClosed && (isOpenEnded || text.length <= MAX_OPEN_END);
 }
-
-const breaksOff = (text: string): boolean => /(?:…|\.\.\.)[\s\])»”"]*$/.test(text);

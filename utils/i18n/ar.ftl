@@ -218,6 +218,7 @@ candidate-preview = أول عناوين «{ $title }»
 candidate-add-named = إضافة «{ $title }»
 candidate-added = أُضيف
 candidate-known = مضاف من قبل
+candidate-articles-at = مقالاته في { $hosts }، فيسأل المتصفح عن الموقعين معًا كي تمكن قراءتها هنا.
 candidate-elsewhere = هذا المصدر في موقع آخر، { $host }. يُطلب إذن الاتصال به عند الإضافة، ولا معاينة قبل ذلك.
 
 ## المصادر

@@ -193,6 +193,7 @@ candidate-preview = The first headlines of “{ $title }”
 candidate-add-named = Add “{ $title }”
 candidate-added = Added
 candidate-known = Added before
+candidate-articles-at = Its articles are at { $hosts }: the browser asks for both at once, so that they can be read here.
 candidate-elsewhere = This source is on another host, { $host }. The browser asks for it when you add the source; there is no preview before that.
 
 ## Sources
