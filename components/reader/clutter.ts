@@ -11,6 +11,7 @@ import {
   TAGS_LABEL,
 } from './clutter-words';
 import { isInline, type Measure, measure } from './prose';
+import { STYLE } from './quiet';
 
 const NEVER =
   'script, style, link, meta, noscript, template, nav, dialog, menu, svg, math, canvas, ins.adsbygoogle, amp-ad, amp-auto-ads, amp-sidebar, amp-analytics, amp-social-share, amp-list, amp-consent, amp-sticky-ad, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="toolbar"], [role="tablist"], [aria-modal="true"], [itemtype*="/Comment"], [itemprop="comment"], [itemtype*="BreadcrumbList"]';
@@ -80,7 +81,7 @@ function partsOf(name: string): string[] {
 const isUnseen = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute(STYLE) ?? '');
 
 /** A field to fill in goes with the box around it that says what it is for. */
 function removeForms(body: HTMLElement): void {
@@ -170,7 +171,7 @@ function isRowOfLinks(block: Element): boolean {
 function isLoneLink(block: Element, text: string, siteHost: string): boolean {
   const [link, second] = block.querySelectorAll('a[href]');
   if (!link || second || textOf(link).length < text.length - 3 || text.startsWith('▶')) return false;
-  if (link.getAttribute('href')?.startsWith('#')) return true;
+  if (isInPage(link)) return true;
   return text.length >= MIN_TITLE && isHome(link, siteHost);
 }
 
@@ -192,8 +193,10 @@ const leadsHome = (list: Element, siteHost: string): boolean => {
 function isHome(link: Element, siteHost: string): boolean {
   const href = link.getAttribute('href') ?? '';
   if (/\.(?:jpe?g|png|webp|gif|avif|pdf)(?:$|[?#])/i.test(href)) return false;
-  return URL.canParse(href, link.baseURI) && siteOf(new URL(href, link.baseURI).hostname) === siteOf(siteHost);
+  return isInPage(link) || (URL.canParse(href) && siteOf(new URL(href).hostname) === siteOf(siteHost));
 }
+
+const isInPage = (link: Element): boolean => link.getAttribute('href')?.startsWith('#') === true;
 
 const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
 

@@ -4,6 +4,7 @@
  */
 import type { PageText } from '../../utils/messages';
 import type { ExtractedArticle } from '../../utils/model/headline';
+import { httpUrl } from '../../utils/text/host';
 import { languageOfText } from '../../utils/text/language';
 import { findArticleRoot, missingParagraphs } from './article-root';
 import { leadOf, removeStart } from './article-start';
@@ -23,14 +24,14 @@ const MAX_LINKED = 0.5;
 
 /** The article of `page`, or null where it has none. `titles` are what the headline says: the article need not repeat it. */
 export function extractArticle({ html, url }: PageText, titles: readonly string[] = []): ExtractedArticle | null {
-  const page = parseInert(html, url);
+  const { page, base } = parseInert(html, url);
   if (page.body?.localName !== 'body') return null;
-  const base = page.baseURI;
   const facts = readFacts(page);
   const walls = findWalls(page);
   for (const wall of walls) wall.remove();
   resolvePictures(page.body, base);
   resolvePlayers(page.body, base);
+  completeLinks(page.body, base);
   removeBoxes(page);
   const found = findArticleRoot(page, facts);
   const missing = missingParagraphs(facts, found);
@@ -50,6 +51,15 @@ export function extractArticle({ html, url }: PageText, titles: readonly string[
     ...(facts.byline ? { byline: facts.byline } : {}),
     ...(isStub(paragraphs, facts, walls.length > 0) ? { isStub: true } : {}),
   };
+}
+
+/** Makes the links to other pages absolute: where they lead tells what they are. */
+function completeLinks(root: HTMLElement, base: string): void {
+  for (const link of root.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const url = href.startsWith('#') ? null : httpUrl(href, base);
+    if (url) link.setAttribute('href', url);
+  }
 }
 
 /** The language that the article itself, or the nearest around it, declares. */

@@ -3,6 +3,7 @@
  * policy that the extension's pages allow, and never turned into markup and parsed again.
  */
 import { httpUrl } from '../../utils/text/host';
+import { quieten } from './quiet';
 
 interface MarkupPolicy {
   createHTML(markup: string): string;
@@ -18,31 +19,32 @@ function trustForParsing(markup: string): string {
   return policy.createHTML(markup);
 }
 
-/** Inline handlers never run here, but Chromium reports each one that it meets while parsing: these it does not meet. */
-const withoutHandlers = (markup: string): string =>
-  markup.replace(/<[^<>]+>/g, (tag) => tag.replace(/([\s/"'])on\w+\s*=/gi, '$1data-handler='));
-
-/** `markup` as a document of its own. Relative addresses in it are resolved against `baseUrl`. */
-export function parseInert(markup: string, baseUrl: string): Document {
-  const inert = new DOMParser().parseFromString(trustForParsing(withoutHandlers(markup)), 'text/html');
-  for (const element of inert.querySelectorAll('*')) disarm(element);
-  setBase(inert, baseUrl);
-  return inert;
+export interface Inert {
+  page: Document;
+  /** What its relative addresses are resolved against: the page's own base where it is a web address. */
+  base: string;
 }
 
-/** A form can shadow its own methods by the names of its fields: those of the prototype are called. */
-function disarm(element: Element): void {
-  for (const name of Element.prototype.getAttributeNames.call(element)) {
-    if (/^(?:on|srcdoc$|data-handler$)/i.test(name)) Element.prototype.removeAttribute.call(element, name);
+/** `markup` from `url` as a document of its own. Nothing in it may be believed to be what the document's own methods say before this. */
+export function parseInert(markup: string, url: string): Inert {
+  const quiet = quieten(markup);
+  const page = new DOMParser().parseFromString(trustForParsing(quiet.markup), 'text/html');
+  const readName = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get;
+  for (const element of Document.prototype.querySelectorAll.call(page, '*')) {
+    disarm(element, NAMING.test(readName?.call(element)));
   }
+  return { page, base: httpUrl(quiet.base, url) ?? url };
 }
 
-/** The page's own base counts where it is a web address; without one, links would resolve to the extension. */
-function setBase(inert: Document, baseUrl: string): void {
-  const written = inert.querySelector('base[href]')?.getAttribute('href');
-  const href = httpUrl(written, baseUrl) ?? baseUrl;
-  for (const base of inert.querySelectorAll('base')) base.remove();
-  const base = inert.createElement('base');
-  base.href = href;
-  inert.head.prepend(base);
+/** What runs or parses, and what makes something of an element that it is not. */
+const ARMED = /^(?:on|srcdoc$|is$|data-handler$)/i;
+/** Elements that a form or a document takes a property from, by their name or id: `body`, say, or `textContent`. */
+const NAMING = /^(?:button|embed|fieldset|form|frame|iframe|img|image|input|object|output|select|textarea)$/i;
+
+/** Before it is disarmed nothing that an element or its document says of itself is to be believed: the prototypes are asked. */
+function disarm(element: Element, isNaming: boolean): void {
+  const { getAttributeNames, removeAttribute } = Element.prototype;
+  for (const name of getAttributeNames.call(element)) {
+    if (ARMED.test(name) || (isNaming && /^(?:name|id)$/i.test(name))) removeAttribute.call(element, name);
+  }
 }

@@ -1,5 +1,6 @@
 /** Pictures and players in an article's markup: each becomes one plain picture, or a plain link to what it would have played. */
 import { httpUrl } from '../../utils/text/host';
+import { STYLE } from './quiet';
 
 /** Attributes in which pages keep the address of a picture that is loaded later, best first. */
 const LAZY = [
@@ -108,7 +109,7 @@ function bestOfSet(set: string | null): string | null {
 function pixels(image: Element, name: 'width' | 'height'): number | null {
   const written =
     image.getAttribute(name) ??
-    new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(image.getAttribute('style') ?? '')?.[1];
+    new RegExp(`(?:^|[\\s;])${name}\\s*:\\s*([\\d.]+)px`).exec(image.getAttribute(STYLE) ?? '')?.[1];
   const px = /^\s*\d+(?:\.\d+)?(?:px)?\s*$/.test(written ?? '') ? Math.round(Number.parseFloat(written ?? '')) : null;
   return px !== null && px <= 20_000 ? px : null;
 }
@@ -117,7 +118,7 @@ const isTracker = (width: number | null, height: number | null): boolean =>
   (width !== null && width <= TRACKER_PX) || (height !== null && height <= TRACKER_PX);
 
 const isHidden = (image: Element): boolean =>
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(image.getAttribute('style') ?? '');
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(image.getAttribute(STYLE) ?? '');
 
 const isSign = (image: Element, width: number | null, height: number | null): boolean =>
   /\bemoji\b|wp-smiley/i.test(image.getAttribute('class') ?? '') ||

@@ -75,7 +75,9 @@ function paragraphsOf(body: unknown): string[] {
       .split(/\s*\n\s*|\s{3,}/)
       .map(plainText)
       .filter(Boolean);
-  const markup = /&lt;p/i.test(body) ? (parseInert(body, 'https://invalid.invalid/').body.textContent ?? '') : body;
+  const markup = /&lt;p/i.test(body)
+    ? (parseInert(body, 'https://invalid.invalid/').page.body.textContent ?? '')
+    : body;
   return markup
     .split(/<\/?(?:p|div|h\d|li)\b[^>]*>|(?:<br\b[^>]*>\s*)+/i)
     .map(plainText)

@@ -1,5 +1,6 @@
 /** Whether a page shows only the beginning of its article, to those who neither pay nor sign in. */
 import type { PageFacts } from './page-facts';
+import { STYLE } from './quiet';
 
 const WALL_NAME =
   /(?:^|[^a-z])(?:pay-?wall|reg-?wall|premium-?wall|meter(?:ed)?-?wall|subscriber-?(?:only|wall)|subscription-?(?:wall|required)|locked-?content|content-?lock(?:ed)?|piano-?offer|wall-?container|barrier-?page|login-?wall)/i;
@@ -28,8 +29,7 @@ export function findWalls(page: Document): Element[] {
     // What is locked may have the same name as the lock.
     const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
     return (
-      WALL_WORDS.test(text) ||
-      (WALL_NAME.test(name) && !/display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
+      WALL_WORDS.test(text) || (WALL_NAME.test(name) && !/display\s*:\s*none/i.test(element.getAttribute(STYLE) ?? ''))
     );
   });
 }

@@ -27,7 +27,7 @@ export interface ArticleContent {
 
 /** The article in `markup`: text, structure and web links only, no picture, each block with its own direction. */
 export function sanitizeArticle(markup: string, baseUrl: string, direction: Direction): ArticleContent {
-  const { body } = parseInert(`<body>${markup}`, baseUrl);
+  const { body } = parseInert(`<body>${markup}`, baseUrl).page;
   cleanTree(body, baseUrl);
   directBlocks(body, direction);
   for (const link of body.querySelectorAll('a')) {

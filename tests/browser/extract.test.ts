@@ -27,7 +27,7 @@ const MARKS = 'p, h2, h3, h4, li, td, th, caption, figcaption, pre, dt, dd';
 
 /** The text of each block of the article, line breaks as ⏎. */
 function linesOf(article: ExtractedArticle | null): string[] {
-  const { body } = parseInert(article?.html ?? '', PAGE_URL);
+  const { body } = parseInert(article?.html ?? '', PAGE_URL).page;
   for (const end of body.querySelectorAll('br')) end.replaceWith('⏎');
   return [...body.querySelectorAll(`${MARKS}, blockquote`)]
     .filter((block) => !block.querySelector(MARKS))
