@@ -77,18 +77,15 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
     turn.current += 1;
     const own = turn.current;
     setStep({ kind: 'loading' });
-    const next = await attempt(alsoHost).catch((error: unknown): Step => {
-      console.error('an article could not be read', error);
-      return { kind: 'failed', problem: { code: 'internal' } };
-    });
+    const next = await attempt(alsoHost).catch(brokenOff);
     if (turn.current === own) setStep(next);
   };
 
   const ask = async (wanted: string): Promise<void> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const isGranted = await host.requestHosts([`*://${wanted}/*`]);
-    if (isGranted) await fetchPage(wanted);
-    else setStep({ kind: 'needs-permission', host: wanted, isGuess: false, isRefused: true });
+    const isGranted = await host.requestHosts([`*://${wanted}/*`]).catch(brokenOff);
+    if (isGranted === true) await fetchPage(wanted);
+    else setStep(isGranted || { kind: 'needs-permission', host: wanted, isGuess: false, isRefused: true });
   };
 
   const hasArticle = article !== undefined;
@@ -118,6 +115,11 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
     takeFromPage: url && hasArticle && article.from !== 'page' ? () => ask(new URL(url).hostname) : null,
     pictures,
   };
+}
+
+function brokenOff(error: unknown): Step {
+  console.error('an article could not be read', error);
+  return { kind: 'failed', problem: { code: 'internal' } };
 }
 
 /** What follows from a failure: mostly it is said, but a host that is missing can be asked for, once. */

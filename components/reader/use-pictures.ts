@@ -38,19 +38,20 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
 
   const fetchMissing = async (): Promise<void> => {
     setStage('loading');
-    try {
-      const { failed } = await send('article.pictures', { id: headline.id, urls: missing.slice(0, MAX_ASKED) });
-      setStage(failed > 0 ? 'partly' : 'idle');
-    } catch (error) {
-      console.error('the pictures could not be fetched', error);
-      setStage('broken');
-    }
+    const { failed } = await send('article.pictures', { id: headline.id, urls: missing.slice(0, MAX_ASKED) });
+    setStage(failed > 0 ? 'partly' : 'idle');
   };
 
   const show = async (): Promise<void> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    if (hosts.length > 0 && !(await host.requestHosts(hosts.map((name) => `*://${name}/*`)))) setStage('refused');
-    else await fetchMissing();
+    const asking = hosts.length === 0 || host.requestHosts(hosts.map((name) => `*://${name}/*`));
+    try {
+      if (await asking) await fetchMissing();
+      else setStage('refused');
+    } catch (error) {
+      console.error('the pictures could not be fetched', error);
+      setStage('broken');
+    }
   };
 
   const showAlways = async (): Promise<void> => {
@@ -64,7 +65,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once for an article, as soon as it is known what it lacks.
   useEffect(() => {
-    if (isAlways && stored && missing.length > 0) void fetchMissing();
+    if (isAlways && stored && missing.length > 0) fetchMissing().catch(() => setStage('broken'));
   }, [content, isAlways, stored === undefined]);
 
   useFilledSlots(slots, have, isAlways || stage === 'loading');

@@ -159,8 +159,9 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
         reported.push(`${violatedDirective} ${blockedURI} ${sample}`);
       });
-      document.querySelector<HTMLElement>('[data-action=from-page]')?.click();
     });
+    await reader.show();
+    await (await reader.page.$('[data-action=from-page]'))?.click();
     await waitUntil('the article', async () =>
       (await readTable<Article>(session.options, 'articles')).some(({ from }) => from === 'page'),
     );
