@@ -30,8 +30,9 @@ export function findArticleRoot(page: Document, facts: PageFacts): Element | nul
   const marked = commonAncestor([...page.querySelectorAll(BODY)]);
   if (holdsMost(marked)) return marked;
   const found = holderOf(foundByReadability(page, blocks));
-  if (holdsMost(found)) return found;
-  return dense;
+  // What has the title too is the whole of it: around it is something else.
+  const isWider = found?.contains(dense) && dense.querySelector('h1');
+  return holdsMost(found) && !isWider ? found : dense;
 }
 
 /** The paragraphs of the metadata, where the page shows less: it would load the rest by a script, or hide it. */
@@ -45,7 +46,8 @@ export function missingParagraphs(facts: PageFacts, root: Element | null): strin
 
 const holderOf = (blocks: readonly TextBlock[]): Element | null => {
   const holder = commonAncestor(blocks.filter((block) => proseOf(block) > 0).map(({ element }) => element));
-  return holder?.matches('p, li') ? holder.parentElement : holder;
+  if (holder?.matches('tr, tbody, thead')) return holder.closest('table');
+  return holder?.matches('p') ? holder.parentElement : holder;
 };
 
 function isAmong(paragraphs: readonly string[]): (block: TextBlock) => boolean {

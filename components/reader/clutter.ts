@@ -32,6 +32,7 @@ const MOSTLY_LINKS = 0.66;
 export function removeBoxes(page: Document): void {
   for (const element of page.querySelectorAll(NEVER)) element.remove();
   removeForms(page.body);
+  removeTeasers(page.body);
   const of = measure(page.body);
   const whole = of(page.body).prose;
   for (const element of page.body.querySelectorAll('*')) {
@@ -45,21 +46,22 @@ function isBox(element: Element, { prose, characters, linked }: Measure, whole: 
   if (share >= SURELY_MAIN_SHARE) return false;
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (FOR_SCREEN_READERS.test(name)) return true;
-  if (partsOf(name).some((part) => SURELY_CLUTTER.has(part))) {
-    return share < MAIN_SHARE || !element.matches('main, article');
-  }
-  return share < MAIN_SHARE && isSmallBox(element, name, { prose, characters, linked });
+  const names = element.matches(TEXT) ? name.toLowerCase().split(/\s+/) : partsOf(name);
+  if (names.some((each) => SURELY_CLUTTER.has(each))) return share < MAIN_SHARE || !element.matches('main, article');
+  return share < MAIN_SHARE && isSmallBox(element, names, { prose, characters, linked });
 }
 
-function isSmallBox(element: Element, name: string, { prose, characters, linked }: Omit<Measure, 'blocks'>): boolean {
+function isSmallBox(
+  element: Element,
+  names: readonly string[],
+  { prose, characters, linked }: Omit<Measure, 'blocks'>,
+): boolean {
   if (isUnseen(element)) return prose < MIN_BOX_PROSE;
   if (element.matches('aside, [role="complementary"]')) return prose < MIN_BOX_PROSE || linked > characters / 10;
   if (element.matches('footer, [role="contentinfo"], [role="banner"], body > header')) return true;
   // An article may be called by what it is about; what is short or full of links is called by what it is for.
   const isSlight = prose < MIN_BOX_PROSE || linked > characters / 3;
-  if (!isSlight || isInline(element)) return false;
-  const names = element.matches(TEXT) ? name.toLowerCase().split(/\s+/) : partsOf(name);
-  return names.some((each) => LIKELY_CLUTTER.has(each));
+  return isSlight && !isInline(element) && names.some((each) => LIKELY_CLUTTER.has(each));
 }
 
 /** Elements of text are styled by words that mean other things elsewhere: a whole word has to say it. */
@@ -103,6 +105,32 @@ function removeForms(body: HTMLElement): void {
     }
     box.remove();
   }
+}
+
+/** So many boxes beside each other that each begin with a link are a list of other articles. */
+const MIN_TEASERS = 3;
+const MAX_TEASER = 400;
+
+function removeTeasers(body: HTMLElement): void {
+  const lists = new Map<Element, Element[]>();
+  for (const link of body.querySelectorAll(':is(h2, h3, h4, h5, h6) a[href], a[href] :is(h2, h3, h4, h5, h6)')) {
+    const teaser = teaserOf(link);
+    const list = teaser?.parentElement;
+    if (teaser && list) lists.set(list, [...new Set([...(lists.get(list) ?? []), teaser])]);
+  }
+  for (const teasers of lists.values()) {
+    if (teasers.length >= MIN_TEASERS) for (const teaser of teasers) teaser.remove();
+  }
+}
+
+/** The outermost box around a linked heading that has no other heading in it. */
+function teaserOf(link: Element): Element | null {
+  let teaser: Element | null = null;
+  for (let around = link.closest('h2, h3, h4, h5, h6'); around; around = around.parentElement) {
+    if (around.querySelectorAll('h1, h2, h3, h4, h5, h6').length > 1 || textOf(around).length > MAX_TEASER) break;
+    teaser = around;
+  }
+  return teaser;
 }
 
 const isFormBox = (element: Element, { characters, blocks, prose }: Measure): boolean =>
@@ -162,7 +190,7 @@ function isSetInto(block: Element, text: string, siteHost: string): boolean {
 
 /** A few short links beside each other: what to do with the page, or where else to go. */
 function isRowOfLinks(block: Element): boolean {
-  if (!block.matches('p, div, section, header, footer, ul, ol')) return false;
+  if (!block.matches('p, div, section, header, footer')) return false;
   const links = [...block.querySelectorAll('a[href]')].map(textOf);
   return links.length > 1 && links.every((link) => link.length <= MAX_ROW_LINK) && isShare(block, 0.75);
 }
@@ -184,9 +212,14 @@ function isCard(block: Element, siteHost: string): boolean {
   return isOne && textOf(block).length >= MIN_TITLE && isShare(block, 0.9) && isHome(first, siteHost);
 }
 
+/** Where pages send what is shared. */
+const SOCIAL =
+  /^(?:mailto|javascript|whatsapp|tg|fb|viber|sms):|^https?:\/\/(?:[\w-]+\.)*(?:facebook|fb|twitter|x|t|telegram|wa|whatsapp|linkedin|pinterest|reddit|instagram|youtube|tiktok|threads|eitaa|bale|rubika)\.(?:com|me|org|net|ai|ir)\//i;
+
 const leadsHome = (list: Element, siteHost: string): boolean => {
   const links = [...list.querySelectorAll('a[href]')];
-  return links.filter((link) => isHome(link, siteHost)).length * 2 >= links.length;
+  const others = links.filter((link) => isHome(link, siteHost) || SOCIAL.test(link.getAttribute('href') ?? ''));
+  return others.length * 2 >= links.length;
 };
 
 /** Whether a link leads to another page of the same site, or to a place in this one. */

@@ -13,7 +13,7 @@ import { parseInert } from './inert';
 import { resolvePictures, resolvePlayers } from './media';
 import { type PageFacts, readFacts } from './page-facts';
 import { makeParagraphs, removeEmpty } from './paragraphs';
-import { findWalls, isStub } from './paywall';
+import { findConsents, findWalls, isStub } from './paywall';
 import { measure, textBlocks } from './prose';
 import { cleanTree } from './sanitize';
 
@@ -28,7 +28,7 @@ export function extractArticle({ html, url }: PageText, titles: readonly string[
   if (page.body?.localName !== 'body') return null;
   const facts = readFacts(page);
   const walls = findWalls(page);
-  for (const wall of walls) wall.remove();
+  for (const each of [...walls, ...findConsents(page)]) each.remove();
   resolvePictures(page.body, base);
   resolvePlayers(page.body, base);
   completeLinks(page.body, base);
@@ -87,7 +87,7 @@ function gather(
   const lead = leadOf(root, facts, titles);
   // A page may have its text directly in its body.
   if (root === page.body) box.append(...root.childNodes);
-  else box.append(...lead, root);
+  else box.append(...lead, ...(root.matches('td, th, li') ? root.childNodes : [root]));
   removeAsides(box, siteHost);
   makeParagraphs(box);
   removeStart(box, facts, titles);

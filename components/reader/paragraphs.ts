@@ -1,6 +1,7 @@
 /** Makes paragraphs of text that stands in boxes, separated by line breaks or by nothing but white space. */
 import { rename } from './blocks';
 import { isInline } from './prose';
+import { STYLE } from './quiet';
 
 /** Boxes that say nothing of what is in them. */
 const BOXES = 'div, section, article, main, header, footer, aside, center, hgroup, address, form, fieldset, label';
@@ -14,9 +15,7 @@ const BLOCKS =
 /** Brings `root` into paragraphs, headings, lists, tables and figures, with no boxes around them. */
 export function makeParagraphs(root: HTMLElement): void {
   for (const table of [...root.querySelectorAll('table')].reverse()) unwrapLayout(table);
-  for (const element of root.querySelectorAll('*')) {
-    if (isInline(element) && element.querySelector(BLOCKS)) element.replaceWith(...element.childNodes);
-  }
+  prepareLines(root);
   for (const box of [root, ...root.querySelectorAll(`${BOXES}, td, blockquote, li, figcaption`)]) {
     if (box === root || box.matches(`${BOXES}, blockquote`) || hasBlocks(box)) wrapRuns(box);
   }
@@ -24,6 +23,29 @@ export function makeParagraphs(root: HTMLElement): void {
   for (const box of root.querySelectorAll(BOXES)) box.replaceWith(...box.childNodes);
   for (const custom of root.querySelectorAll('*')) {
     if (custom.localName.includes('-')) custom.replaceWith(...custom.childNodes);
+  }
+}
+
+/** Makes of the ends of lines what they are, and of what can't be in a line something beside it. */
+function prepareLines(root: HTMLElement): void {
+  for (const element of root.querySelectorAll(`[${STYLE}*="white-space"]`)) {
+    if (/white-space\s*:\s*(?:pre|break)/i.test(element.getAttribute(STYLE) ?? '')) breakLines(element);
+  }
+  for (const element of root.querySelectorAll('*')) {
+    if (isInline(element) && element.querySelector(BLOCKS)) element.replaceWith(...element.childNodes);
+  }
+}
+
+/** Where white space is shown as it is written, the end of a line is one. */
+function breakLines(element: Element): void {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    const lines = (text.nodeValue ?? '').split('\n');
+    (text as Text).replaceWith(
+      ...lines.flatMap((line, index) => (index > 0 ? [element.ownerDocument.createElement('br'), line] : [line])),
+    );
   }
 }
 

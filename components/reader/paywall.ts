@@ -1,4 +1,5 @@
 /** Whether a page shows only the beginning of its article, to those who neither pay nor sign in. */
+import { CONSENT } from './clutter-words';
 import type { PageFacts } from './page-facts';
 import { STYLE } from './quiet';
 
@@ -17,6 +18,7 @@ const WALL_WORDS = new RegExp(
 /** Beyond this, what is there is an article, whatever is locked beside it. */
 const MAX_STUB = 3000;
 const MAX_WALL = 400;
+const MAX_CONSENT = 1200;
 const MAX_OPEN_END = 1500;
 
 /** The walls of a page, by their names and words; to be looked for before anything is removed. Each has a way through. */
@@ -33,6 +35,14 @@ export function findWalls(page: Document): Element[] {
     );
   });
 }
+
+/** What asks to be agreed to: it stands above what a page is about, and may be longer. */
+export const findConsents = (page: Document): Element[] =>
+  [...page.body.querySelectorAll('div, section, aside, form, dialog')].filter((element) => {
+    const text = (element.textContent ?? '').trim();
+    const isAsking = element.querySelector('button, input, [role="button"]') !== null;
+    return isAsking && text.length <= MAX_CONSENT && CONSENT.test(text) && !element.querySelector(`h1, article, main`);
+  });
 
 /** Whether `paragraphs`, what was found of an article, is only its beginning. */
 export function isStub(paragraphs: readonly string[], { isClosed }: PageFacts, hasWall: boolean): boolean {

@@ -74,6 +74,8 @@ export function measure(root: Element): (element: Element) => Measure {
 
 /** So much of an element's prose in one of its children means that the article is in there. */
 const MOST = 0.85;
+/** And so much is enough where the page's title is in there too. */
+const HALF = 0.5;
 
 /** Goes down from `root` to where the prose is, and not on into one of its paragraphs. */
 export function densest(root: Element): Element {
@@ -81,10 +83,10 @@ export function densest(root: Element): Element {
   let here = root;
   for (;;) {
     const [next] = [...here.children].sort((a, b) => of(b).prose - of(a).prose);
-    if (!next || of(next).prose < of(here).prose * MOST || of(next).prose === 0) return here;
+    const share = next?.querySelector('h1') && of(next).blocks > 3 ? HALF : MOST;
+    if (!next || of(next).prose < of(here).prose * share || of(next).prose === 0) return here;
     const isParagraph = of(next).blocks < 2 && !next.querySelector('br');
-    if (isParagraph || isInline(next) || /^(?:p|ul|ol|table|blockquote|pre|dl|figure)$/.test(next.localName))
-      return here;
+    if (isParagraph || isInline(next) || /^(?:p|ul|ol|blockquote|pre|dl|figure)$/.test(next.localName)) return here;
     here = next;
   }
 }
