@@ -8,13 +8,18 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, td, th, dt, 
 /** Blocks whose marks, bars or columns stand at the side at which their text begins. */
 const FRAMES = 'blockquote, ul, ol, dl, table, figure, details';
 
+/** What a link to something that plays begins with. */
+export const PLAYER_SIGN = '▶';
+
 /** Gives each block the direction of its own text; `prior` is the article's. */
 export function directBlocks(root: HTMLElement, prior: Direction): void {
   const letters = lettersOf(root);
   for (const block of root.querySelectorAll<HTMLElement>(`${BLOCKS}, ${FRAMES}`)) {
     // One that only holds others leaves the say to them.
     if (!block.matches(FRAMES) && block.querySelector(`:is(${BLOCKS})`)) continue;
-    block.dir = directionOfLetters(letters.get(block) ?? { all: 0, rtl: 0 }, prior);
+    // A link to a player is a host's name, and runs with the article around it.
+    const isPlayer = block.localName === 'p' && block.textContent?.startsWith(PLAYER_SIGN);
+    block.dir = isPlayer ? prior : directionOfLetters(letters.get(block) ?? { all: 0, rtl: 0 }, prior);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Takes from a page what is no article: navigation, advertising, sharing, other articles, comments, requests. */
+import { PLAYER_SIGN } from './blocks';
 import {
   APPEAL,
   FOR_SCREEN_READERS,
@@ -198,7 +199,7 @@ function isRowOfLinks(block: Element): boolean {
 /** A paragraph that is one link to another page of the same site names another article; one to a place further down skips something. */
 function isLoneLink(block: Element, text: string, siteHost: string): boolean {
   const [link, second] = block.querySelectorAll('a[href]');
-  if (!link || second || textOf(link).length < text.length - 3 || text.startsWith('▶')) return false;
+  if (!link || second || textOf(link).length < text.length - 3 || text.startsWith(PLAYER_SIGN)) return false;
   if (isInPage(link)) return true;
   return text.length >= MIN_TITLE && isHome(link, siteHost);
 }

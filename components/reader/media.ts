@@ -1,5 +1,6 @@
 /** Pictures and players in an article's markup: each becomes one plain picture, or a plain link to what it would have played. */
 import { httpUrl } from '../../utils/text/host';
+import { PLAYER_SIGN } from './blocks';
 import { STYLE } from './quiet';
 
 /** Attributes in which pages keep the address of a picture that is loaded later, best first. */
@@ -174,7 +175,7 @@ function linkTo(url: string, player: Element): Element {
   const link = ownerDocument.createElement('a');
   link.setAttribute('href', url);
   const title = (player.getAttribute('title') ?? '').replace(/\s+/g, ' ').trim();
-  link.append(`▶ ${title ? `${title} · ` : ''}${new URL(url).hostname.replace(/^www\./, '')}`);
+  link.append(`${PLAYER_SIGN} ${title ? `${title} · ` : ''}${new URL(url).hostname.replace(/^www\./, '')}`);
   const paragraph = ownerDocument.createElement('p');
   if (player.closest('p, h1, h2, h3, h4, h5, h6')) return link;
   paragraph.append(link);
