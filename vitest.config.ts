@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { trustedReadability } from './scripts/build/readability';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Chromium's sandbox needs a user that is not root; the rest keeps it from calling its maker. */
@@ -14,7 +15,7 @@ const chromiumArgs = [
 const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), trustedReadability()],
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
@@ -23,7 +24,17 @@ export default defineConfig({
         extends: true,
         // Known from the start, so that no test is reloaded when one of them turns up.
         optimizeDeps: {
-          include: ['@fluent/bundle', 'axe-core', 'dexie', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-runtime'],
+          include: [
+            '@fluent/bundle',
+            'axe-core',
+            'dexie',
+            'dompurify',
+            'entities/decode',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+          ],
+          exclude: ['@mozilla/readability'],
         },
         test: {
           name: 'browser',

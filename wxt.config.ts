@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { OWN_NAME, SHORT_NAMES } from './scripts/build/own-names';
+import { trustedReadability } from './scripts/build/readability';
 
 /** Names this add-on to Firefox and its store; must never change. */
 const GECKO_ID = 'shareet@shareet.org';
@@ -16,7 +17,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "font-src 'self'",
   'connect-src http: https:',
   "base-uri 'none'",
@@ -76,7 +77,7 @@ export default defineConfig({
   },
   // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.
   vite: () => ({
-    plugins: [preact(), startScriptsBare, pressTabScripts],
+    plugins: [preact(), trustedReadability(), startScriptsBare, pressTabScripts],
     build: {
       modulePreload: false,
       target: ['chrome125', 'firefox142'],

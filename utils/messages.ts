@@ -51,6 +51,12 @@ export const asRefreshProgress = (value: unknown): RefreshProgress | null => {
   return typeof progress?.done === 'number' && typeof progress.total === 'number' ? progress : null;
 };
 
+/**
+ * Why there is no article. `no-link`: the headline leads nowhere. `not-a-page`: what came is no web page. `stopped`: the person
+ * did not want to wait.
+ */
+export type ArticleProblem = Failure | { code: 'no-link' | 'not-a-page' | 'stopped' };
+
 /** A page as it came, for the reader to extract the article from. */
 export interface PageText {
   html: string;
@@ -87,8 +93,8 @@ export interface Commands {
   /** Take the story of a headline apart, for good. The answer names the split, to undo it. */
   'story.split': { payload: { id: HeadlineId }; answer: { splitId: string } | null };
   'story.undoSplit': { payload: { splitId: string }; answer: null };
-  /** The page of a headline, fetched now or ahead. */
-  'article.fetch': { payload: { id: HeadlineId }; answer: Result<PageText, Failure> };
+  /** The page of a headline, fetched now or ahead. `alsoHost` was granted too: the headline's host leads to it. */
+  'article.fetch': { payload: { id: HeadlineId; alsoHost?: string }; answer: Result<PageText, ArticleProblem> };
   'article.stopFetch': { payload: { id: HeadlineId }; answer: null };
   /** Store what was extracted from it. */
   'article.keep': {
@@ -127,7 +133,11 @@ export interface Commands {
   'find.stop': { payload: Record<string, never>; answer: null };
   /** The person is done with what was found: grants that nothing came to need go back. */
   'find.end': { payload: Record<string, never>; answer: null };
-  'source.add': { payload: { url: string; evenIfFailing?: boolean }; answer: Result<{ id: SourceId }, AddProblem> };
+  /** `articleHosts` were granted together with the source's own: its headlines lead there. */
+  'source.add': {
+    payload: { url: string; evenIfFailing?: boolean; articleHosts?: string[] };
+    answer: Result<{ id: SourceId }, AddProblem>;
+  };
   'source.remove': { payload: { id: SourceId }; answer: null };
   'source.restore': { payload: { id: SourceId }; answer: null };
   /** Poll one source now. */

@@ -94,6 +94,9 @@ const MAX_IMPORTED = 10_000;
 const MAX_TITLE = 300;
 const MAX_FOLDERS = 10;
 
+/** The length of a host name (RFC 1035, 2.3.4). */
+const MAX_HOST = 253;
+const MAX_ARTICLE_HOSTS = 5;
 const MAX_PICTURES = 200;
 const MAX_DAYS = 3650;
 const MAX_MEGABYTES = 10_000;
@@ -101,6 +104,8 @@ const MAX_MEGABYTES = 10_000;
 const MAX_RULE_CHARACTERS = 10_000;
 
 const isIds = (value: unknown): boolean => Array.isArray(value) && value.length <= MAX_SEEN && value.every(isId);
+const areHosts = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MAX_ARTICLE_HOSTS && value.every((host) => isText(host, MAX_HOST));
 const isBetween = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && value >= least && value <= most;
 const isSome = (value: unknown, of: readonly unknown[]): boolean =>
@@ -141,7 +146,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'headline.searchWeb': (p) => isId(p.id),
   'story.split': (p) => isId(p.id),
   'story.undoSplit': (p) => isId(p.splitId),
-  'article.fetch': (p) => isId(p.id),
+  'article.fetch': (p) => isId(p.id) && (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)),
   'article.stopFetch': (p) => isId(p.id),
   'article.keep': (p) => isId(p.id) && isRecord(p.article),
   'article.pictures': (p) =>
@@ -163,12 +168,13 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'bar.leaveSite': isNothing,
   'bar.switchEdge': isNothing,
   'bar.loadAside': isNothing,
-  'bar.joinSite': (p) => isText(p.host, 253),
-  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, 253)),
+  'bar.joinSite': (p) => isText(p.host, MAX_HOST),
+  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)),
   'find.progress': isNothing,
   'find.stop': isNothing,
   'find.end': isNothing,
-  'source.add': (p) => isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing),
+  'source.add': (p) =>
+    isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing) && (p.articleHosts === undefined || areHosts(p.articleHosts)),
   'source.remove': (p) => isId(p.id),
   'source.restore': (p) => isId(p.id),
   'source.poll': (p) => isId(p.id),

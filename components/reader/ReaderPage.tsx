@@ -1,12 +1,12 @@
 /** Shows one headline whole: its article where it is stored, else the way to it. Needs no network. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Direction } from '../../utils/model/direction';
 import type { HeadlineId } from '../../utils/model/ids';
 import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
 import { directionOf } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
-import { sanitizeArticle } from './sanitize';
+import { ArticleBody } from './ArticleBody';
+import { ArticleWay, PicturesOffer } from './ArticleWay';
+import { useArticle } from './use-article';
 import '../ui/page.css';
 import './reader.css';
 
@@ -27,8 +27,10 @@ export function ReaderPage() {
   return <Story readable={answer.found} />;
 }
 
-function Story({ readable: { headline, source, article } }: { readable: ReadableHeadline }) {
+function Story({ readable }: { readable: ReadableHeadline }) {
+  const { headline, source, article } = readable;
   const { words } = useInterface();
+  const reading = useArticle(readable);
   const now = useNow();
   const direction = directionOf(headline.title, source?.direction ?? undefined);
   const sourcePage = source?.siteUrl ?? source?.url;
@@ -49,11 +51,10 @@ function Story({ readable: { headline, source, article } }: { readable: Readable
             {words.ago(headline.at, now)}
           </p>
         </header>
-        {article && (
-          <ArticleBody markup={article.html} baseUrl={headline.url ?? source?.url ?? ''} direction={direction} />
-        )}
+        {reading.content && <ArticleBody content={reading.content} language={reading.language} />}
       </article>
-      {!article && <p>{words.say(headline.url ? 'reader-elsewhere' : 'reader-no-link')}</p>}
+      <ArticleWay reading={reading} url={headline.url} />
+      <PicturesOffer pictures={reading.pictures} />
       <nav>
         {headline.url && (
           <a class={article ? 'button' : 'button primary'} href={headline.url} rel="noreferrer">
@@ -67,28 +68,5 @@ function Story({ readable: { headline, source, article } }: { readable: Readable
         )}
       </nav>
     </main>
-  );
-}
-
-interface ArticleBodyProps {
-  markup: string;
-  baseUrl: string;
-  direction: Direction;
-}
-
-function ArticleBody({ markup, baseUrl, direction }: ArticleBodyProps) {
-  const { words } = useInterface();
-  const body = useRef<HTMLDivElement>(null);
-  const [isEmpty, setEmpty] = useState(false);
-  useLayoutEffect(() => {
-    const nodes = sanitizeArticle(markup, baseUrl, direction);
-    body.current?.replaceChildren(...nodes);
-    setEmpty(!body.current?.textContent?.trim());
-  }, [markup, baseUrl, direction]);
-  return (
-    <>
-      <div class="article-body" ref={body} />
-      {isEmpty && <p>{words.say('reader-empty-article')}</p>}
-    </>
   );
 }

@@ -1,104 +1,79 @@
-/**
- * Markup from a source, made safe to show. It is parsed into an inert document under the one Trusted Types policy that
- * the extension's pages allow, cleaned in place, and never turned into a string again.
- */
+/** Markup from outside, made safe to show or to store: cleaned in place in an inert document by a list of what may stay. */
 import createPurifier from 'dompurify';
 import type { Direction } from '../../utils/model/direction';
-import { directionOf } from '../../utils/text/direction';
 import { httpUrl } from '../../utils/text/host';
+import { checkLanguages, directBlocks, rename } from './blocks';
+import { parseInert } from './inert';
+import { resolvePictures, resolvePlayers } from './media';
+import { type PictureSlot, slotPictures } from './picture-slots';
 
-const FORBIDDEN_TAGS = [
-  'style',
-  'form',
-  'input',
-  'button',
-  'select',
-  'textarea',
-  'dialog',
-  'template',
-  'slot',
-  'svg',
-  'math',
-  'img',
-  'picture',
-  'source',
-  'video',
-  'audio',
-  'track',
-  'map',
-  'area',
-  'marquee',
-];
-const FORBIDDEN_ATTRIBUTES = [
-  'role',
-  'style',
-  'id',
-  'name',
-  'class',
-  'srcset',
-  'popover',
-  'tabindex',
-  'background',
-  'dir',
-  'align',
-  'width',
-  'height',
-];
+const TAGS =
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code kbd samp var table thead tbody tfoot tr th td caption colgroup col figure figcaption a b strong i em u s del ins mark small sub sup ruby rt rp rb rtc abbr dfn time br hr wbr bdi div span section article aside header footer main img details summary address body'.split(
+    ' ',
+  );
+const ATTRIBUTES =
+  'href src alt width height lang colspan rowspan scope start reversed value type datetime span open'.split(' ');
+/** What is dropped with all that is in it; of other elements that may not stay, the text stays. */
+const DROPPED =
+  'script style template slot noscript noembed noframes iframe object embed form input button select textarea option datalist dialog svg math video audio track canvas map area link meta base title head frameset frame applet nav'.split(
+    ' ',
+  );
 
-/** Blocks that hold text of their own, each of which may run in its own direction. */
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, caption, td, th, dt, dd, pre, div';
-
-interface MarkupPolicy {
-  createHTML(markup: string): string;
+/** An article's nodes, belonging to the page, and where its pictures go. */
+export interface ArticleContent {
+  nodes: Node[];
+  pictures: PictureSlot[];
 }
 
-let policy: MarkupPolicy | undefined;
-
-/** Inline handlers never run here, but Chromium reports each one that it meets while parsing: these it does not meet. */
-const withoutHandlers = (markup: string): string =>
-  markup.replace(/<[^<>]+>/g, (tag) => tag.replace(/([\s/"'])on\w+\s*=/gi, '$1data-handler='));
-
-/** Trusted Types where the browser has them (W3C Trusted Types); elsewhere the string itself. */
-function trustForParsing(markup: string): string {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: MarkupPolicy): MarkupPolicy } })
-    .trustedTypes;
-  policy ??= factory?.createPolicy('reader-parse', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
-  return policy.createHTML(markup);
-}
-
-/** The article's nodes, in `document`: text, structure and http(s) links only, each block with its own direction. */
-export function sanitizeArticle(markup: string, baseUrl: string, direction: Direction): Node[] {
-  const inert = new DOMParser().parseFromString(trustForParsing(`<body>${withoutHandlers(markup)}`), 'text/html');
-  resolveLinks(inert.body, baseUrl);
-  createPurifier(window).sanitize(inert.body, {
-    IN_PLACE: true,
-    TRUSTED_TYPES_POLICY: null as never,
-    USE_PROFILES: { html: true },
-    ALLOWED_URI_REGEXP: /^https?:/i,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    FORBID_TAGS: FORBIDDEN_TAGS,
-    FORBID_ATTR: FORBIDDEN_ATTRIBUTES,
-  });
-  for (const block of inert.body.querySelectorAll<HTMLElement>(BLOCKS)) {
-    // One that holds others leaves the say to them; nested ones would each read the whole text again.
-    if (!block.querySelector(BLOCKS)) block.dir = directionOf(block.textContent ?? '', direction);
-  }
-  for (const link of inert.body.querySelectorAll('a')) {
+/** The article in `markup`: text, structure and web links only, no picture, each block with its own direction. */
+export function sanitizeArticle(markup: string, baseUrl: string, direction: Direction): ArticleContent {
+  const { body } = parseInert(`<body>${markup}`, baseUrl).page;
+  cleanTree(body, baseUrl);
+  directBlocks(body, direction);
+  for (const link of body.querySelectorAll('a')) {
     link.rel = 'noopener noreferrer';
     link.target = '_blank';
   }
-  return [...inert.body.childNodes].map((node) => document.adoptNode(node));
+  for (const table of body.querySelectorAll('table')) frame(table);
+  const pictures = slotPictures(body);
+  return { nodes: [...body.childNodes].map((node) => document.adoptNode(node)), pictures };
+}
+
+/** Leaves of `root`, an element of an inert document, what an article is made of, its pictures as addresses that nothing loads. */
+export function cleanTree(root: HTMLElement, baseUrl: string): void {
+  resolvePictures(root, baseUrl);
+  resolvePlayers(root, baseUrl);
+  resolveLinks(root, baseUrl);
+  createPurifier(window).sanitize(root, {
+    IN_PLACE: true,
+    TRUSTED_TYPES_POLICY: null as never,
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href' && name !== 'src'),
+    ALLOWED_URI_REGEXP: /^https?:/i,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    FORBID_CONTENTS: DROPPED,
+  });
+  checkLanguages(root);
+  // The title is the page's only heading of the first rank.
+  for (const heading of root.querySelectorAll('h1')) rename(heading, 'h2');
+  for (const details of root.querySelectorAll('details')) details.open = true;
 }
 
 /** Makes every link absolute, and takes the address from what is no web link. */
 function resolveLinks(root: HTMLElement, baseUrl: string): void {
   for (const link of root.querySelectorAll('a')) {
     const url = httpUrl(link.getAttribute('href'), baseUrl);
-    if (!url) {
-      link.removeAttribute('href');
-      continue;
-    }
-    link.setAttribute('href', url);
+    if (url) link.setAttribute('href', url);
+    else link.removeAttribute('href');
   }
+}
+
+/** A table wider than the text moves in a frame of its own, and stays a table. */
+function frame(table: HTMLTableElement): void {
+  const box = table.ownerDocument.createElement('div');
+  box.className = 'wide';
+  table.replaceWith(box);
+  box.append(table);
 }

@@ -13,7 +13,7 @@ const FEED_NAMES: Partial<Record<FormatName, string>> = { rss: 'RSS', rdf: 'RSS 
 
 export function CandidateCard({ candidate }: { candidate: Candidate }) {
   const { words } = useInterface();
-  const { state, add } = useAdding(candidate.url);
+  const { state, add } = useAdding(candidate.url, candidate.articleHosts);
   const said = useAddingWords(state, candidate.url);
   const button = useRef<HTMLButtonElement>(null);
   const title = candidate.title ?? new URL(candidate.url).host;
@@ -51,6 +51,9 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
         {candidate.url}
       </p>
       <Preview candidate={candidate} title={title} />
+      {candidate.articleHosts && !candidate.isAdded && (
+        <p class="soft">{words.say('candidate-articles-at', { hosts: candidate.articleHosts.join(' · ') })}</p>
+      )}
       {candidate.problem && <p class="soft">{describeProblem(candidate, words)}</p>}
       <div role="status">
         {said && <p class={isInert ? undefined : 'problem'}>{said}</p>}

@@ -15,15 +15,23 @@ const FINAL: AddProblem['code'][] = ['invalid-address', 'already-added', 'needs-
 
 export const canAddAnyway = (state: Adding): boolean => state.stage === 'failed' && !FINAL.includes(state.problem.code);
 
-/** `add` has to be the first thing that a click does. */
-export function useAdding(url: string): { state: Adding; add(evenIfFailing?: boolean): Promise<void> } {
+/** `add` has to be the first thing that a click does. `articleHosts` are asked for in the same prompt. */
+export function useAdding(
+  url: string,
+  articleHosts: string[] = [],
+): { state: Adding; add(evenIfFailing?: boolean): Promise<void> } {
   const { db, host, send } = useInterface();
   const [state, setState] = useState<Adding>({ stage: 'idle' });
 
   const attempt = async (evenIfFailing: boolean): Promise<Adding> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    if (!(await host.requestHosts([hostPattern(url)]))) return { stage: 'refused' };
-    const result = await send('source.add', { url, evenIfFailing });
+    if (!(await host.requestHosts([hostPattern(url), ...articleHosts.map((name) => `*://${name}/*`)])))
+      return { stage: 'refused' };
+    const result = await send('source.add', {
+      url,
+      evenIfFailing,
+      ...(articleHosts.length > 0 ? { articleHosts } : {}),
+    });
     if (!result.ok) return { stage: 'failed', problem: result.problem };
     return { stage: 'added', title: (await db.sources.get(result.value.id))?.title ?? url };
   };

@@ -6,6 +6,8 @@ import { readCommand } from '../../utils/read-command';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
+import { showPictures, storePictures } from './article-pictures';
+import { type Articles, createArticles } from './articles';
 import type { Discovery } from './discovery';
 import { giveBack } from './grants';
 import * as headlines from './headlines';
@@ -32,7 +34,7 @@ export function surfaceOf(sender: MessageSender): Surface | null {
 }
 
 export function setUpCommands(house: House, poller: Poller, discovery: Discovery, ready: Promise<void>): void {
-  const handlers = createHandlers(house, poller, discovery);
+  const handlers = createHandlers(house, poller, discovery, createArticles(house));
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const surface = surfaceOf(sender);
     const command = surface && readCommand(message, surface);
@@ -42,7 +44,7 @@ export function setUpCommands(house: House, poller: Poller, discovery: Discovery
   });
 }
 
-const createHandlers = (house: House, poller: Poller, discovery: Discovery): Handlers => ({
+const createHandlers = (house: House, poller: Poller, discovery: Discovery, articles: Articles): Handlers => ({
   'headline.open': (payload, sender) => headlines.open(house, payload, sender),
   'headline.save': (payload) => headlines.save(house, payload),
   'headline.muteSource': (payload) => sources.muteSourceOf(house, poller, payload),
@@ -59,11 +61,11 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery): Han
   'headline.searchWeb': (payload) => reading.searchWeb(house, payload),
   'story.split': (payload) => stories.split(house, payload),
   'story.undoSplit': (payload) => stories.undoSplit(house, payload),
-  'article.fetch': notYet,
-  'article.stopFetch': notYet,
-  'article.keep': notYet,
-  'article.pictures': notYet,
-  'source.showPictures': notYet,
+  'article.fetch': (payload) => articles.fetch(payload),
+  'article.stopFetch': async (payload) => articles.stopFetch(payload),
+  'article.keep': (payload) => articles.keep(payload),
+  'article.pictures': (payload) => storePictures(house, payload),
+  'source.showPictures': (payload) => showPictures(house, payload),
   'source.fetchAhead': notYet,
   'source.retain': notYet,
   'rule.save': (payload) => rules.save(house, payload),

@@ -7,9 +7,14 @@ import type { House } from './house';
 export const mayContact = (url: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [hostPattern(url)] });
 
-/** The addresses whose grants a source needs: its own, and the one that it leads to. */
-export const addressesOf = ({ source, poll }: SourceState): string[] =>
-  poll?.moved ? [source.url, poll.moved.url] : [source.url];
+/** The addresses whose grants a source needs: its own, the one that it leads to, and those of its articles. */
+export const addressesOf = ({ source, poll }: SourceState): string[] => [
+  source.url,
+  ...(poll?.moved ? [poll.moved.url] : []),
+  ...(source.articleHosts ?? []).map(addressOfHost),
+];
+
+export const addressOfHost = (host: string): string => `https://${host}/`;
 
 /** Gives back the grants of addresses that no bar needs and no source, be it one whose removal can still be undone. */
 export async function giveBack(house: House, urls: string[]): Promise<void> {

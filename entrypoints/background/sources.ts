@@ -19,8 +19,9 @@ import {
   reviveSource,
   UNDO_MS,
 } from '../../utils/store/sources';
-import { sourceAddress } from '../../utils/text/host';
-import { addressesOf, giveBack } from './grants';
+import { isHost, sourceAddress } from '../../utils/text/host';
+import { rememberHosts } from './article-grants';
+import { addressesOf, addressOfHost, giveBack } from './grants';
 import type { House } from './house';
 import { type Poller, pollContext } from './poller';
 
@@ -35,20 +36,25 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
   const url = sourceAddress(payload.url);
   if (!url) return failed({ code: 'invalid-address' });
   const known = await house.db.sources.where({ url }).first();
+  const hosts = (payload.articleHosts ?? []).filter(isHost);
   if (known && known.removedAt === null && !known.incomplete) return failed({ code: 'already-added' });
-  if (known) return restore(house, poller, known.id);
+  if (known) {
+    await rememberHosts(house, known, hosts);
+    return restore(house, poller, known.id);
+  }
 
   const source = newSource(url, Date.now());
   const state = freshPollState(source.id, Date.now());
   const context = await pollContext(house);
   const visit = await visitSource(source, state, context);
   if (visit.kind === 'failed' && !payload.evenIfFailing) {
-    await giveBack(house, [url]);
+    await giveBack(house, [url, ...hosts.map(addressOfHost)]);
     const { kind: _, ...failure } = visit;
     return failed(failure);
   }
   // Somebody may have added it in another page meanwhile.
   if ((await addSources(house.db, [source], Date.now())).length === 0) return failed({ code: 'already-added' });
+  await rememberHosts(house, source, hosts);
   await recordVisit(visit, source, state, context);
   await followSources(house, poller);
   return ok({ id: source.id });

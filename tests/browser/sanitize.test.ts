@@ -6,7 +6,7 @@ const BASE = 'https://harbour.example/news/story';
 function show(markup: string, direction: 'rtl' | 'ltr' = 'rtl'): HTMLElement {
   const box = document.createElement('div');
   box.id = 'box';
-  box.append(...sanitizeArticle(markup, BASE, direction));
+  box.append(...sanitizeArticle(markup, BASE, direction).nodes);
   document.body.append(box);
   return box;
 }
@@ -56,8 +56,11 @@ describe('an article from outside', () => {
         ),
       ]),
     );
-    const attributes = [...box.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
-    expect(attributes.filter((name) => !['href', 'rel', 'target', 'dir'].includes(name))).toEqual([]);
+    const all = [...box.querySelectorAll('*')];
+    const classes = all.flatMap((element) => [...element.classList]);
+    expect(classes.filter((name) => name !== 'picture')).toEqual([]);
+    const attributes = all.flatMap((element) => element.getAttributeNames());
+    expect(attributes.filter((name) => !['href', 'rel', 'target', 'dir', 'class'].includes(name))).toEqual([]);
     await new Promise((done) => setTimeout(done, 50));
     expect('broken' in window).toBe(false);
   });

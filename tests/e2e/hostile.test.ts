@@ -1,10 +1,12 @@
-/** Markup and script addresses from a source are shown as plain text, or not at all. */
+/** Markup and script addresses from a source, a page or a list are shown as plain text, or not at all. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
-import { readTable } from '../../scripts/browsers/shareet';
+import { readTable, sendCommand } from '../../scripts/browsers/shareet';
 import { waitUntil } from '../../scripts/browsers/wait';
-import type { Headline } from '../../utils/model/headline';
+import { escapeMarkup } from '../../scripts/newsroom/documents';
+import type { Article, Headline } from '../../utils/model/headline';
+import { XSS_VECTORS } from '../fixtures/xss-vectors';
 import { rssWith } from './faults';
 import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
 import { startTestServer, type TestServer } from './test-server';
@@ -26,6 +28,35 @@ const hostileFeed = (server: TestServer): string =>
 <style>body { background: url(http://tracker.test/style) }</style>`,
     },
   ]);
+
+/** Some of them swallow what follows: each of them comes first once, or nearly. */
+const ATTACKS = [...XSS_VECTORS, ...XSS_VECTORS.toReversed()].join('\n');
+
+/** Titles, a source's name, an article's markup, and a page that an article is taken from, of nothing but attacks. */
+const attackingFeed = (server: TestServer): string =>
+  rssWith(
+    [
+      {
+        title: 'هجوم',
+        link: server.url('/attack.html'),
+        content: `<p>${LONG_TEXT}</p>${ATTACKS.replaceAll(']]>', '')}`,
+      },
+      ...XSS_VECTORS.map((vector, index) => ({
+        title: `${index} ${vector}`,
+        link: server.url(`/attack-${index}.html`),
+      })),
+    ],
+    XSS_VECTORS.slice(0, 20)
+      .join(' ')
+      .replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  );
+
+const attackingPage = `<!doctype html><html lang="ar"><title>${XSS_VECTORS.slice(0, 20).join()}</title><body><article><h1>هجوم</h1>
+<p>${LONG_TEXT}</p>${ATTACKS}<p>${LONG_TEXT}</p></article>`;
+
+const attackingList = `<opml version="2.0"><body>${XSS_VECTORS.map(
+  (vector, index) => `<outline type="rss" text="${escapeMarkup(vector)}" xmlUrl="http://news.test/list-${index}.xml"/>`,
+).join('')}</body></opml>`;
 
 describe.each(BROWSERS)('a hostile source in %s', (name) => {
   let session: Session;
@@ -97,7 +128,66 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
     expect(await titleOf(reader)).not.toBe('taken');
   });
 
+  it('runs no attack in any surface, from titles, a name, a list or an article', async () => {
+    server.serve('/attack.xml', attackingFeed(server));
+    server.serve('/attack.html', attackingPage);
+    await addSource(session, server.url('/attack.xml'));
+    const read = await sendCommand(session.options, 'opml.read', { text: attackingList });
+    if (!read.ok) throw new Error('the list was not read');
+    expect(read.value.entries).toHaveLength(XSS_VECTORS.length);
+    await sendCommand(session.options, 'sources.import', { sources: read.value.entries.slice(0, 20) });
+    const [attack] = (await readTable<Headline>(session.options, 'headlines')).filter(({ title }) => title === 'هجوم');
+    for (const path of ['popup.html', 'options.html', `reader.html?id=${attack?.id}`]) {
+      const surface = await session.browser.openOwnPage(path);
+      await waitUntil(`something in ${path}`, () =>
+        surface.evaluate(() => document.querySelector('main :is(li, p)') !== null),
+      );
+      expect(await surface.evaluate(lookForHarm), path).toEqual([]);
+      await surface.close();
+    }
+  });
+
+  it('takes an article from an attacking page with no violation of its policy', async () => {
+    const [attack] = (await readTable<Headline>(session.options, 'headlines')).filter(({ title }) => title === 'هجوم');
+    const reader = await session.browser.openOwnPage(`reader.html?id=${attack?.id}`);
+    await waitUntil('the way to the page', () =>
+      reader.evaluate(() => document.querySelector('[data-action=from-page]') !== null),
+    );
+    await reader.evaluate(() => {
+      const reported: string[] = [];
+      Object.assign(window, { reported });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+        reported.push(`${violatedDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    await reader.show();
+    await (await reader.page.$('[data-action=from-page]'))?.click();
+    await waitUntil('the article', async () =>
+      (await readTable<Article>(session.options, 'articles')).some(({ from }) => from === 'page'),
+    );
+    await waitUntil('its text', () => reader.evaluate(() => document.querySelector('.article-body p') !== null));
+    expect(await reader.evaluate(lookForHarm)).toEqual([]);
+    expect(await reader.evaluate(() => (window as unknown as { reported: string[] }).reported)).toEqual([]);
+    await reader.close();
+  });
+
   it('made the browser contact nobody but the source', () => {
     expect(session.proxy.hosts()).toEqual(['news.test']);
   });
 });
+
+/** Runs in a surface: what of an attack is there, or has happened. */
+function lookForHarm(): string[] {
+  const all = [...document.querySelectorAll('main *')];
+  return [
+    ...('broken' in window ? ['a script ran'] : []),
+    ...all.flatMap((element) => element.getAttributeNames().filter((attribute) => attribute.startsWith('on'))),
+    ...all.flatMap((element) =>
+      element.matches('script, iframe, object, embed, math, base, meta, img') ? [element.localName] : [],
+    ),
+    ...all.flatMap(({ innerHTML }) => (/evil\.test.*<\/(?:style|script)>/.test(innerHTML) ? ['a call'] : [])),
+    ...[...document.links].flatMap(({ href }) =>
+      /^(?:https?|chrome-extension|moz-extension):/.test(href) ? [] : [href],
+    ),
+  ];
+}

@@ -20,6 +20,7 @@ const code = ['components', 'entrypoints', 'utils']
 
 /** What keys begin with that end in a code, which stands in the code between quotes. */
 const PREFIXES = [
+  'article-problem',
   'outcome',
   'add',
   'import',

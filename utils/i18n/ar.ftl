@@ -97,7 +97,6 @@ bar-state-private = لا يظهر الشريط في النوافذ الخاصة 
 reader-title = وضع القراءة
 reader-original = الخبر في موقعه
 reader-no-link = هذا العنوان بلا رابط إلى خبر كامل. يمكن فتح الصفحة التي جاء منها.
-reader-elsewhere = نص هذا الخبر في موقعه، ولم يصل مع العنوان.
 reader-source-page = فتح صفحة المصدر
 reader-gone = لم يعد هذا العنوان محفوظًا في جهازك.
 reader-empty-article = لم يبقَ من هذا المقال نص يمكن عرضه بأمان. يمكن قراءته في موقعه.
@@ -309,6 +308,50 @@ rule-problem-broken = لم تُحفظ القاعدة. يمكن إعادة الم
 ## التخزين وبلا شبكة
 
 ## المقال الكامل
+article-loading = يجري جلب المقال من { $host }…
+article-stop = إيقاف
+article-needs = هذا المقال في { $host }، ولا يتصل شريط بهذا الموقع إلا بعد السماح له.
+article-needs-guess = يحيل { $host } قرّاءه إلى مضيف آخر، هو { $likely } في الغالب. يمكن لشريط أن يتبعه بعد السماح به أيضًا.
+article-needs-unknown = يحيل { $host } قرّاءه إلى مضيف آخر لا يسمّيه المتصفح. صفحة الخبر الأصلية تقود إليه.
+article-allow = السماح بالموقع { $host } والقراءة
+article-refused = لم يُسمح بالموقع { $host } فلم يُجلب شيء. يمكن قراءة المقال في موقعه.
+article-retry = إعادة المحاولة
+article-stub = لا يعرض الموقع هذا المقال كاملًا إلا للمشتركين أو لمن سجّل الدخول. هذه بدايته.
+article-from-page = جلب المقال من صفحته
+article-problem-no-article = لم يُعثر في هذه الصفحة على مقال. يمكن قراءتها في موقعها.
+article-problem-paywalled = لا تعرض الصفحة المقال كاملًا إلا للمشتركين أو لمن سجّل الدخول. يبقى هنا ما وصل مع العنوان.
+article-problem-not-a-page = ليس وراء هذا العنوان صفحة ويب، بل ملف أو شيء آخر لا تمكن قراءته هنا. يمكن فتح الأصل.
+article-problem-no-link = هذا العنوان بلا رابط إلى خبر كامل.
+article-problem-stopped = لم يُجلب المقال: أُوقف الجلب.
+article-problem-invalid-article = ما في هذه الصفحة أكبر من أن يُحفظ أو تالف. يمكن قراءته في موقعه.
+article-problem-offline = لا اتصال بالشبكة. يمكن جلب المقال عند عودتها.
+article-problem-unreachable = لم يُجب { $host }. قد يكون متوقّفًا.
+article-problem-timeout = تأخّر { $host } في الإجابة أكثر مما ينبغي.
+article-problem-interrupted = انقطعت إجابة { $host } قبل نهايتها.
+article-problem-gone = لم تعد الصفحة موجودة.
+article-problem-closed = لا يعطي { $host } هذه الصفحة دون تسجيل الدخول، أو يرفض هذا النوع من القرّاء. يمكن فتح الأصل.
+article-problem-http-status = أجاب { $host } بخطأ ({ $status }).
+article-problem-too-large = الصفحة أكبر من الحد (8 م.ب.)، فلم تُقرأ.
+article-problem-private-address = يقود الرابط إلى داخل شبكتك الخاصة ({ $host })، ولا يُتبع ذلك إلا لمصدر أُدخل عنوانه يدويًّا.
+article-problem-storage = تعذّر حفظ المقال. قد يكون القرص ممتلئًا.
+article-problem-internal = أخطأ شريط أثناء قراءة هذه الصفحة. نرجو الإبلاغ عن ذلك، مع عنوان الصفحة إن أمكن.
+picture-at = صورة في { $host }
+pictures-off =
+    { $count ->
+        [zero] لا صور في هذا المقال.
+        [one] في هذا المقال صورة واحدة لم تُحمَّل، وهي في { $hosts }.
+        [two] في هذا المقال صورتان لم تُحمَّلا، وهما في { $hosts }.
+        [few] في هذا المقال { $count } صور لم تُحمَّل، وهي في { $hosts }.
+        [many] في هذا المقال { $count } صورة لم تُحمَّل، وهي في { $hosts }.
+       *[other] في هذا المقال { $count } صورة لم تُحمَّل، وهي في { $hosts }.
+    }
+pictures-show = عرض صور هذا المقال
+pictures-always = عرض صور هذا المصدر دائمًا
+pictures-stop = التوقف عن عرض صور هذا المصدر تلقائيًّا
+pictures-loading = يجري جلب الصور…
+pictures-refused = لم يُسمح بمواقع الصور، فلم تُحمَّل صورة منها.
+pictures-partly = تعذّر تحميل بعض الصور.
+pictures-broken = توقّف جلب الصور قبل أن يكتمل. يمكن إعادته.
 
 ## أدوات القراءة
 
@@ -369,6 +412,7 @@ candidate-preview = أول عناوين «{ $title }»
 candidate-add-named = إضافة «{ $title }»
 candidate-added = أُضيف
 candidate-known = مضاف من قبل
+candidate-articles-at = مقالاته في { $hosts }، فيسأل المتصفح عن الموقعين معًا كي تمكن قراءتها هنا.
 candidate-elsewhere = هذا المصدر في موقع آخر، { $host }. يُطلب إذن الاتصال به عند الإضافة، ولا معاينة قبل ذلك.
 
 ## المصادر

@@ -84,7 +84,6 @@ bar-state-private = The bar stays out of private windows unless you allow it in 
 reader-title = Reader
 reader-original = Original page
 reader-no-link = This headline has no link to a full story. You can open the page that it came from.
-reader-elsewhere = The text of this story is on its own site and did not come with the headline.
 reader-source-page = Open the source’s page
 reader-gone = This headline is no longer stored on your device.
 reader-empty-article = Nothing of this article can be shown safely. You can read it on its own site.
@@ -258,6 +257,46 @@ rule-problem-broken = The rule was not saved. You can try again.
 ## Storage and offline
 
 ## The full article
+article-loading = Fetching the article from { $host }…
+article-stop = Stop
+article-needs = This article is on { $host }. Shareet contacts that site only once you allow it.
+article-needs-guess = { $host } sends its readers on to another host, most often { $likely }. Shareet can follow once you allow that too.
+article-needs-unknown = { $host } sends its readers on to another host, and the browser does not say which. The original page leads there.
+article-allow = Allow { $host } and read
+article-refused = { $host } was not allowed, so nothing was fetched. You can read the article on its own site.
+article-retry = Try again
+article-stub = The site shows the whole of this article only to those who subscribe or sign in. This is its beginning.
+article-from-page = Fetch the article from its page
+article-problem-no-article = No article was found in this page. You can read it on its own site.
+article-problem-paywalled = The page shows the whole article only to those who subscribe or sign in. What came with the headline stays.
+article-problem-not-a-page = There is no web page behind this headline but a file or something else that can’t be read here. You can open the original.
+article-problem-no-link = This headline has no link to a full story.
+article-problem-stopped = The article was not fetched: it was stopped.
+article-problem-invalid-article = What was found in this page is too large or too damaged to be kept. You can read it on its own site.
+article-problem-offline = There is no network. The article can be fetched when it is back.
+article-problem-unreachable = { $host } did not answer. It may be down.
+article-problem-timeout = { $host } took too long to answer.
+article-problem-interrupted = The answer of { $host } broke off before its end.
+article-problem-gone = The page is no longer there.
+article-problem-closed = { $host } does not give this page without signing in, or refuses readers like this one. You can open the original.
+article-problem-http-status = { $host } answered with an error ({ $status }).
+article-problem-too-large = The page is larger than the limit of 8 MB, so it was not read.
+article-problem-private-address = The link leads into your private network ({ $host }), which only a source that you typed yourself may do.
+article-problem-storage = The article could not be stored. The disk may be full.
+article-problem-internal = Shareet made a mistake while reading this page. Please report it, with the page’s address if you can.
+picture-at = Picture at { $host }
+pictures-off =
+    { $count ->
+        [one] This article has one picture. It is not loaded: it is at { $hosts }.
+       *[other] This article has { $count } pictures. They are not loaded: they are at { $hosts }.
+    }
+pictures-show = Show the pictures of this article
+pictures-always = Always show those of this source
+pictures-stop = No longer show pictures of this source by itself
+pictures-loading = Fetching the pictures…
+pictures-refused = The hosts of the pictures were not allowed, so none was loaded.
+pictures-partly = Some pictures could not be loaded.
+pictures-broken = Fetching the pictures broke off. You can try again.
 
 ## Reading tools
 
@@ -310,6 +349,7 @@ candidate-preview = The first headlines of “{ $title }”
 candidate-add-named = Add “{ $title }”
 candidate-added = Added
 candidate-known = Added before
+candidate-articles-at = Its articles are at { $hosts }: the browser asks for both at once, so that they can be read here.
 candidate-elsewhere = This source is on another host, { $host }. The browser asks for it when you add the source; there is no preview before that.
 
 ## Sources

@@ -16,6 +16,8 @@ export interface Candidate {
   titles: string[];
   /** How many headlines it has in all. */
   count: number;
+  /** Other hosts that most of its headlines lead to, where it has not their articles itself; absent for none. */
+  articleHosts?: string[];
   isAdded: boolean;
   problem: Failure | null;
 }

@@ -25,6 +25,8 @@ export interface Source {
   removedAt: number | null;
   /** Since when nothing of it is shown, though it is polled; absent where it is shown. */
   mutedAt?: number;
+  /** Other hosts that were granted for its articles and their pictures; the grants go back when the source goes. */
+  articleHosts?: string[];
   /** Whether the pictures of its articles are shown. */
   showsPictures?: true;
   /** Whether its articles are fetched before anybody opens them. */

@@ -35,6 +35,8 @@ export type Fetched =
 
 export interface FetchOptions {
   validators?: Validators;
+  /** What is wanted, as the Accept header says it; a source of headlines unless given. */
+  accept?: string;
   /** Ends the visit early; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Whether the host of an address is granted: what a redirect led to is read only then. */
@@ -61,7 +63,7 @@ export async function fetchDocument(url: string, options: FetchOptions = {}): Pr
   };
   let response: Response;
   try {
-    response = await request(url, { headers: requestHeaders(options.validators) });
+    response = await request(url, { headers: requestHeaders(options) });
   } catch {
     return explain('unreachable');
   }
@@ -78,8 +80,8 @@ function requester({ fetch: request = fetch }: FetchOptions, signal: AbortSignal
     request(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', ...init });
 }
 
-function requestHeaders(validators: Validators | undefined): Headers {
-  const headers = new Headers({ accept: ACCEPT });
+function requestHeaders({ validators, accept = ACCEPT }: FetchOptions): Headers {
+  const headers = new Headers({ accept });
   if (validators?.etag) headers.set('if-none-match', validators.etag);
   if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified);
   return headers;

@@ -3,12 +3,34 @@ import type { FeedLink } from '../formats/feed-links';
 import type { Candidate } from '../model/candidate';
 import type { ParsedDocument } from '../model/document';
 import type { Failure } from '../model/outcome';
+import { isPrivateAddress } from '../net/address';
 import { placeOf } from '../text/host';
 
 /** Headlines that a preview shows. */
 const PREVIEWED = 5;
 
+/** Of a document's first headlines, as many as tell where it keeps its articles. */
+const LOOKED_AT = 20;
+
+/**
+ * The other hosts that most headlines of a document lead to, where their articles are not in it: at most two. What leads
+ * everywhere, leads to hosts that are asked for one by one, when something there is opened.
+ */
+export function articleHosts(url: string, { headlines, articles }: ParsedDocument): string[] {
+  const withArticle = new Set(articles.map(({ id }) => id));
+  const links = headlines.slice(0, LOOKED_AT).flatMap((item) => (item.url === null ? [] : [item]));
+  const hosts = links.flatMap((item) => (withArticle.has(item.id) ? [] : [new URL(item.url ?? '').hostname]));
+  const own = new URL(url).hostname;
+  return [...new Set(hosts)].filter(
+    (host) =>
+      host !== own &&
+      !isPrivateAddress(`https://${host}/`) &&
+      hosts.filter((each) => each === host).length * 2 >= links.length,
+  );
+}
+
 export function readable(url: string, document: ParsedDocument, isAdded: boolean): Candidate {
+  const hosts = articleHosts(url, document);
   const titles = document.headlines.map(({ title }) => title).filter((title) => title !== '');
   return {
     url,
@@ -17,6 +39,7 @@ export function readable(url: string, document: ParsedDocument, isAdded: boolean
     language: document.language,
     titles: titles.slice(0, PREVIEWED),
     count: titles.length,
+    ...(hosts.length > 0 ? { articleHosts: hosts } : {}),
     isAdded,
     problem: null,
   };

@@ -1,5 +1,5 @@
 /** The read-only queries: all that a surface may ask of the store. */
-import { type Article, byAge, type Headline } from '../model/headline';
+import { type Article, byAge, type Headline, type Picture } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
@@ -119,6 +119,10 @@ export async function readableHeadline(db: Database, id: HeadlineId): Promise<Re
   const [source, article] = await Promise.all([db.sources.get(headline.sourceId), db.articles.get(id)]);
   return { headline, source, article };
 }
+
+/** The pictures of a headline's article that are stored. */
+export const picturesOf = (db: Database, headlineId: HeadlineId): Promise<Picture[]> =>
+  db.pictures.where({ headlineId }).toArray();
 
 export interface SourceState {
   source: Source;

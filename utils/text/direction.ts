@@ -8,11 +8,25 @@ const LETTER = /\p{L}/gu;
 /** Letters of the right-to-left blocks: Hebrew to Arabic Extended, presentation forms, and the two ranges of plane 1. */
 const RTL_LETTER = /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 
+/** How many letters there are, and how many of them run from right to left. */
+export interface LetterCount {
+  all: number;
+  rtl: number;
+}
+
+export const countLetters = (text: string): LetterCount => ({
+  all: text.match(LETTER)?.length ?? 0,
+  rtl: text.match(RTL_LETTER)?.length ?? 0,
+});
+
 /** The base direction to show `text` in. Without any letter it is the prior's, else left to right. */
-export function directionOf(text: string, prior?: Direction): Direction {
-  const letters = text.match(LETTER)?.length ?? 0;
-  if (letters === 0) return prior ?? 'ltr';
-  const share = (text.match(RTL_LETTER)?.length ?? 0) / letters;
+export const directionOf = (text: string, prior?: Direction): Direction =>
+  directionOfLetters(countLetters(text), prior);
+
+/** The same for text whose letters have been counted. */
+export function directionOfLetters({ all, rtl }: LetterCount, prior?: Direction): Direction {
+  if (all === 0) return prior ?? 'ltr';
+  const share = rtl / all;
   return (prior === 'rtl' ? share >= MIN_RTL_SHARE : share > 0.5) ? 'rtl' : 'ltr';
 }
 
