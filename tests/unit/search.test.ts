@@ -119,6 +119,9 @@ describe('the search', () => {
     expect(await find('بحر')).toEqual(['new', 'b', 'old']);
     const found = await searchHeadlines(db, parseQuery('بحر'), { most: 2 });
     expect(found).toMatchObject({ hits: [{ headline: { id: 'new' } }, { headline: { id: 'b' } }], hasMore: true });
+    const after = found.hits.at(-1)?.headline;
+    const rest = await searchHeadlines(db, parseQuery('بحر'), { most: 2, after });
+    expect(rest).toMatchObject({ hits: [{ headline: { id: 'old' } }], hasMore: false });
     expect(await searchHeadlines(db, parseQuery('بحر'), { most: 3 })).toMatchObject({
       hasMore: false,
       searchedTo: null,
