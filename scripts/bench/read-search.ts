@@ -31,7 +31,7 @@ interface Typed {
 export interface Figures {
   /** Of each keystroke the middle of its repetitions. */
   keystrokes: number[];
-  /** The first keystroke in a page that has just been opened, of a word that is rare. */
+  /** The first keystroke in a page that has just been opened, of a word that is nowhere. */
   coldMs: number;
   /** From opening such a page to having the whole index in memory. */
   readyMs: number;
