@@ -3,6 +3,7 @@ import { REFRESH_KEY, type RefreshSummary } from '../../utils/messages';
 import type { SourceId } from '../../utils/model/ids';
 import type { Outcome } from '../../utils/model/outcome';
 import { browser, sessionStorage } from '../../utils/platform/page';
+import { nextProbeAt } from '../../utils/poll/cut-off';
 import { type DueContext, pollDue, type Run } from '../../utils/poll/poll-due';
 import type { PollContext } from '../../utils/poll/poll-source';
 import { nextDueAt, paceOf } from '../../utils/poll/schedule';
@@ -69,9 +70,9 @@ export function createPoller(house: House): Poller {
       await browser.alarms.clear(POLL_ALARM);
       return;
     }
-    // The words of how old the news is change while nothing is due.
-    const ageAt = nextAgeAt(states, now, navigator.onLine) ?? Number.POSITIVE_INFINITY;
-    const when = Math.max(Math.min(dueAt, ageAt), now + (navigator.onLine ? SOON_MS : OFFLINE_MS));
+    // The words of how old the news is change while nothing is due, and a way out is looked for.
+    const besides = [nextAgeAt(states, now, navigator.onLine), nextProbeAt(polled)].filter((at) => at !== null);
+    const when = Math.max(Math.min(dueAt, ...besides), now + (navigator.onLine ? SOON_MS : OFFLINE_MS));
     const isSet = alarm && alarm.scheduledTime <= when && alarm.scheduledTime > now;
     if (!isSet) browser.alarms.create(POLL_ALARM, { when });
   };
