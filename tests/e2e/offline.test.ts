@@ -149,7 +149,7 @@ describe.each(BROWSERS)('a day with no network, in %s', (name) => {
     await letADayPass(session.options);
     await session.restart('close');
     expect(await publishedTitles(session)).toEqual([READ, SAVED, AHEAD]);
-    const note = 'Last updated 1 day ago; nothing has come since.';
+    const note = 'Updated 1 day ago; nothing has come since.';
     const bare = (text: string | null | undefined) => text?.replace(/[\u2066-\u2069"]/g, '');
     await waitUntil('the age', async () => bare((await readSnapshot(session.options))?.note) === note);
     const page = await session.browser.openPage(server.url('/page.html', 'elsewhere.test'));

@@ -269,8 +269,8 @@ alerts-summary =
     }
 
 ## Storage and offline
-age-offline = Last updated { $ago }; no network.
-age-failing = Last updated { $ago }; nothing has come since.
+age-offline = Updated { $ago }; no network.
+age-failing = Updated { $ago }; nothing has come since.
 
 storage-title = Storage
 storage-explain = What you have saved is never deleted, and neither are headlines that their source still lists. The rest is deleted by itself, once a day.
