@@ -35,10 +35,19 @@ const policyOf = (settings: Settings): AlertPolicy => ({
     : null,
 });
 
-/** Tells the person of `news`, newest first, and of what was held before, as far as they want it now. */
-export async function tell(db: Database, settings: Settings, words: Words, news: readonly AlertNews[]): Promise<void> {
-  const isWanted = settings['alerts.of'] !== 'off' && (await mayNotify());
-  const { show, againAt } = await decide(db, isWanted ? policyOf(settings) : null, news);
+/** What has come, newest first: what a rule wants told, and what is breaking news besides. */
+export interface News {
+  alerts: readonly Headline[];
+  breaking?: readonly Headline[];
+}
+
+/** Tells the person of what has come, and of what was held before, as far as they want it now. */
+export async function tell(db: Database, settings: Settings, words: Words, news: News): Promise<void> {
+  const of = settings['alerts.of'];
+  const isWanted = of !== 'off' && (await mayNotify());
+  const { alerts, breaking = [] } = news;
+  const wanted = of === 'breaking' ? [...alerts, ...breaking].toSorted((a, b) => b.at - a.at) : alerts;
+  const { show, againAt } = await decide(db, isWanted ? policyOf(settings) : null, wanted);
   if (againAt === null) await browser.alarms.clear(ALERT_ALARM);
   else browser.alarms.create(ALERT_ALARM, { when: againAt });
   const told = await stillNews(db, show);

@@ -106,10 +106,6 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'setting.set': ({ key, value }) => setSetting(house, key, value),
 });
 
-const notYet = async (): Promise<never> => {
-  throw new Error('not built yet');
-};
-
 async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
   if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });
   const before = await house.settings();

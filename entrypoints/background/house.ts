@@ -58,7 +58,7 @@ export function createHouse(db: Database): House {
 
   /** What nobody could be told of is told of another time. */
   const tellOf = async (settled: Settled, chosen: Settings, words: Words): Promise<void> => {
-    await tell(db, chosen, words, settled.alerts);
+    await tell(db, chosen, words, settled);
     await forgetAlerts(db, settled);
   };
   const publish = async (): Promise<void> => {

@@ -61,7 +61,7 @@ afterEach(async () => {
 
 const settings = (changes: Record<string, unknown> = {}) =>
   resolveSettings(new Map(Object.entries({ 'alerts.of': 'rules', ...changes })));
-const news = (...names: string[]) => names.map((name) => ({ id: id(name) }));
+const news = (...names: string[]) => ({ alerts: names.map((name) => headline(name)) });
 /** Quiet at any time but the minute before midnight. */
 const QUIET = { 'alerts.quiet': true, 'alerts.quietFrom': '00:00', 'alerts.quietTo': '23:59' };
 
@@ -92,21 +92,29 @@ describe('a notification', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('is of breaking news only where the person wants that too, newest first', async () => {
+    const come = { alerts: [headline('h1', { at: 1 })], breaking: [headline('h2', { at: 2 }), headline('h1')] };
+    await tell(db, settings({ 'alerts.of': 'breaking' }), words, come);
+    expect(shown[0]?.message.split('\n')).toEqual(['\u2068عنوان h2\u2069', '\u2068عنوان h1\u2069']);
+    await tell(db, settings(), words, { alerts: [], breaking: [headline('h3')] });
+    expect(shown).toHaveLength(1);
+  });
+
   it('waits with an alarm, and leaves out what was read or muted meanwhile', async () => {
     await tell(db, settings(QUIET), words, news('h3', 'h2', 'h1'));
     expect(shown).toEqual([]);
     expect((await fakeBrowser.alarms.get(ALERT_ALARM))?.scheduledTime).toBeGreaterThan(Date.now());
     await markHeadlines(db, [id('h2')], 'readAt', 1);
     await db.headlines.update(id('h3'), { muted: true });
-    await tell(db, settings(), words, []);
+    await tell(db, settings(), words, news());
     expect(shown.map((each) => each.id)).toEqual(['headline:h1']);
     expect(await fakeBrowser.alarms.get(ALERT_ALARM)).toBeFalsy();
   });
 
   it('forgets what waits once the person wants no more of it', async () => {
     await tell(db, settings(QUIET), words, news('h1'));
-    await tell(db, settings({ 'alerts.of': 'off' }), words, []);
-    await tell(db, settings(), words, []);
+    await tell(db, settings({ 'alerts.of': 'off' }), words, news());
+    await tell(db, settings(), words, news());
     expect(shown).toEqual([]);
   });
 
