@@ -14,6 +14,10 @@ export interface PageHost {
   sessionStorage: SnapshotStorage;
   uiLanguage(): string;
   requestHosts(origins: string[]): Promise<boolean>;
+  missingHosts(origins: string[]): Promise<string[]>;
+  requestNotifications(): Promise<boolean>;
+  mayNotify(): Promise<boolean>;
+  onPermissions(listener: () => void): () => void;
   openOptions(): Promise<void>;
   /** Opens one of our own pages in a tab, or shows the tab that has it. */
   openPage(path: string): Promise<void>;

@@ -32,6 +32,8 @@ const PREFIXES = [
   'rule-field',
   'rule-action',
   'rule-problem',
+  'alerts-of',
+  'storage',
 ].join('|');
 
 /** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */
