@@ -13,6 +13,8 @@ export interface PageHost {
   sessionStorage: SnapshotStorage;
   uiLanguage(): string;
   requestHosts(origins: string[]): Promise<boolean>;
+  /** Whether this page itself is in a private window. */
+  isPrivate(): boolean;
   openOptions(): Promise<void>;
   pageAddress(path: string): string;
   activeTab(): Promise<ActiveTab | null>;

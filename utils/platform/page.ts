@@ -33,6 +33,9 @@ export const uiLanguage = (): string => browser.i18n.getUILanguage();
 /** Asks the person for hosts; must be the first thing that a click handler does. */
 export const requestHosts = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
 
+/** Whether this page is in a private window. */
+export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 /** The address of one of our own pages, from the extension's root. */

@@ -1,5 +1,5 @@
 /** The read-only queries: all that a surface may ask of the store. */
-import type { Article, Headline, Picture } from '../model/headline';
+import type { Article, Headline, Mark, Picture } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
@@ -79,6 +79,27 @@ export async function readableHeadline(db: Database, id: HeadlineId): Promise<Re
 /** The pictures of a headline's article that are stored. */
 export const picturesOf = (db: Database, headlineId: HeadlineId): Promise<Picture[]> =>
   db.pictures.where({ headlineId }).toArray();
+
+/** What the person did with a headline, or null; a value of its own, so that a surface can tell it from no answer yet. */
+export const markOf = async (db: Database, id: HeadlineId): Promise<Mark | null> => (await db.marks.get(id)) ?? null;
+
+export interface StoryMember {
+  headline: Headline;
+  source: Source;
+}
+
+/** The other headlines of a headline's story, of sources that are shown, newest first. */
+export async function storyMembers(db: Database, { id, storyId }: Headline): Promise<StoryMember[]> {
+  if (!storyId) return [];
+  const [members, shown] = await Promise.all([db.headlines.where({ storyId }).toArray(), shownSources(db)]);
+  const sources = new Map(shown.map((source) => [source.id, source]));
+  return members
+    .sort((a, b) => b.at - a.at || b.place - a.place)
+    .flatMap((headline) => {
+      const source = sources.get(headline.sourceId);
+      return source && headline.id !== id && !headline.muted ? [{ headline, source }] : [];
+    });
+}
 
 export interface SourceState {
   source: Source;

@@ -1,0 +1,96 @@
+/** How far an article has been read: shown as a line, remembered, and gone back to when it is opened again. */
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Someone who stops scrolling for so long is reading. */
+const PAUSE_MS = 1200;
+/** Less than this is no beginning, and as little from the end is the end. */
+const EDGE = 0.02;
+const LEAST_CHANGE = 0.005;
+
+interface ProgressOptions {
+  /** The article, once it is drawn. */
+  body: HTMLElement | null;
+  line: RefObject<HTMLElement | null>;
+  /** How far it was read before; undefined until that is known. */
+  remembered: number | undefined;
+  /** Told seldom, and when the person leaves. */
+  onProgress: (progress: number) => void;
+}
+
+/** Px to scroll until the end of `body` is in view. */
+const wayOf = (body: HTMLElement): number => body.getBoundingClientRect().bottom + scrollY - innerHeight;
+
+function progressOf(body: HTMLElement): number {
+  const way = wayOf(body);
+  return way <= 1 ? 1 : Math.min(Math.max(scrollY / way, 0), 1);
+}
+
+export function useProgress({ body, line, remembered, onProgress }: ProgressOptions) {
+  const [isResumed, setResumed] = useState(false);
+  const tell = useRef(onProgress);
+  tell.current = onProgress;
+  const isKnown = remembered !== undefined;
+  const first = useRef<number>(0);
+  if (!isKnown) first.current = 0;
+  const hasBegun = useRef(false);
+
+  useEffect(() => {
+    if (!body || !isKnown || hasBegun.current) return;
+    hasBegun.current = true;
+    first.current = remembered;
+    const resumes = remembered > EDGE && remembered < 1 - EDGE && wayOf(body) > 1;
+    if (resumes) scrollTo({ top: remembered * wayOf(body), behavior: 'instant' });
+    setResumed(resumes);
+  }, [body, isKnown, remembered]);
+
+  useEffect(() => {
+    if (!body || !isKnown) return;
+    let told = first.current;
+    let hasScrolled = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = (): number => {
+      const progress = progressOf(body);
+      line.current?.style.setProperty('--read', String(progress));
+      return progress;
+    };
+    const report = (): void => {
+      clearTimeout(timer);
+      const progress = progressOf(body);
+      // What was opened at its top again has not been read less; what fits the window has been seen to its end.
+      if (!hasScrolled && progress < 1) return;
+      if (Math.abs(progress - told) < LEAST_CHANGE && !(progress === 1 && told < 1)) return;
+      told = progress;
+      tell.current(progress);
+    };
+    const rest = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(report, PAUSE_MS);
+    };
+    const scrolled = (): void => {
+      hasScrolled = true;
+      draw();
+      rest();
+    };
+    const left = (): void => {
+      if (document.visibilityState === 'hidden') report();
+    };
+    const sized = new ResizeObserver(draw);
+    sized.observe(body);
+    if (draw() === 1) rest();
+    addEventListener('scroll', scrolled, { passive: true });
+    document.addEventListener('visibilitychange', left);
+    return () => {
+      report();
+      sized.disconnect();
+      removeEventListener('scroll', scrolled);
+      document.removeEventListener('visibilitychange', left);
+    };
+  }, [body, isKnown, line]);
+
+  const restart = (): void => {
+    setResumed(false);
+    scrollTo({ top: 0, behavior: 'instant' });
+  };
+  return { isResumed, restart };
+}
