@@ -21,6 +21,7 @@ interface StoryHeaderProps {
 export function StoryHeader({ headline, source, byline, minutes, otherSources, heading, direction }: StoryHeaderProps) {
   const { words } = useInterface();
   const now = useNow();
+  const inWords = { lang: words.language, dir: words.direction };
   return (
     <header>
       {source && (
@@ -36,11 +37,21 @@ export function StoryHeader({ headline, source, byline, minutes, otherSources, h
           {byline}
         </p>
       )}
-      <p class="soft about" lang={words.language} dir={words.direction}>
-        <time dateTime={new Date(headline.at).toISOString()}>{words.date(headline.at)}</time>
-        <span>{words.ago(headline.at, now)}</span>
-        {minutes !== null && <span data-minutes={minutes}>{words.say('reader-minutes', { minutes })}</span>}
-        {otherSources > 0 && <a href="#others">{words.say('reader-others', { count: otherSources })}</a>}
+      <p class="soft about">
+        <time {...inWords} dateTime={new Date(headline.at).toISOString()}>
+          {words.date(headline.at)}
+        </time>
+        <span {...inWords}>{words.ago(headline.at, now)}</span>
+        {minutes !== null && (
+          <span {...inWords} data-minutes={minutes}>
+            {words.say('reader-minutes', { minutes })}
+          </span>
+        )}
+        {otherSources > 0 && (
+          <a {...inWords} href="#others">
+            {words.say('reader-others', { count: otherSources })}
+          </a>
+        )}
       </p>
     </header>
   );

@@ -26,17 +26,23 @@ export function arrange(root: HTMLElement, { direction, title }: Arrangement): v
   setVerses(root);
   dropTitle(root, title);
   levelHeadings(root);
+  direct(root, direction);
+  const digits = digitsOf(root.textContent ?? '');
+  for (const list of root.querySelectorAll('ol')) list.dataset.digits = digits;
+  setCode(root, direction);
+  setNumbers(root);
+  for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) scrollApart(wide);
+}
+
+/** Gives each block the direction of its own text, and what holds blocks that of all that is in it. */
+function direct(root: HTMLElement, direction: Direction): void {
   for (const holder of root.querySelectorAll<HTMLElement>(HOLDERS)) {
     if (depthOf(holder, root) <= MAX_DEPTH) holder.dir = directionOf(holder.textContent ?? '', direction);
   }
   for (const leaf of root.querySelectorAll<HTMLElement>(LEAVES)) {
     if (!leaf.querySelector(`${LEAVES}, ${HOLDERS}`)) leaf.dir = directionOf(leaf.textContent ?? '', direction);
   }
-  for (const item of root.querySelectorAll<HTMLElement>('li')) keepMarkerInLine(item);
-  for (const list of root.querySelectorAll<HTMLElement>('ol')) list.dataset.digits = digitsOf(root.textContent ?? '');
-  setCode(root, direction);
-  setNumbers(root);
-  for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) scrollApart(wide);
+  for (const piece of root.querySelectorAll<HTMLElement>('li, td, th, caption')) keepSide(piece);
 }
 
 function depthOf(element: Element, root: Element): number {
@@ -70,38 +76,56 @@ function levelHeadings(root: HTMLElement): void {
   }
 }
 
-/** A list's markers stand on one side, though one of its items runs the other way. */
-function keepMarkerInLine(item: HTMLElement): void {
-  const list = item.parentElement?.dir;
-  if (!item.dir || !list || item.dir === list) return;
-  const own = document.createElement('div');
-  own.dir = item.dir;
-  own.append(...item.childNodes);
-  item.removeAttribute('dir');
-  item.append(own);
+/** What a piece of a list or table takes its side from. */
+const SIDES = 'ul, ol, table';
+
+/** An item, cell or caption that runs against its list or table is isolated in it: markers and columns keep to one side. */
+function keepSide(piece: HTMLElement): void {
+  const side = piece.parentElement?.closest<HTMLElement>(SIDES)?.dir;
+  if (!piece.dir || !side || piece.dir === side || piece.querySelector(LEAVES)) return;
+  const own = document.createElement('bdi');
+  own.dir = piece.dir;
+  own.append(...piece.childNodes);
+  piece.dir = side;
+  piece.append(own);
 }
 
-/** Code runs left to right wherever it stands; a text that is only laid out by spaces runs as its letters do. */
+/** Code and addresses run left to right wherever they stand; a text that is only laid out by spaces runs as its letters do. */
 function setCode(root: HTMLElement, direction: Direction): void {
   for (const element of root.querySelectorAll<HTMLElement>('code, kbd, samp')) element.dir = 'ltr';
+  for (const link of root.querySelectorAll('a')) {
+    if (/^\s*https?:\/\/\S+\s*$/.test(link.textContent ?? '')) link.dir = 'ltr';
+  }
   for (const element of root.querySelectorAll<HTMLElement>('pre')) {
     element.dir = element.querySelector('code') ? 'ltr' : directionOf(element.textContent ?? '', direction);
   }
 }
 
-/** Signed numbers, telephone numbers, @names and #names: their sign would change sides in a right-to-left line (UAX 9). */
-const SIGNED = /(?<![\p{L}\p{N}_])(?:[+\-−±]\p{Nd}[\p{Nd}.,:/\-\u00a0]*(?:\s?[%°](?:[CF]\b)?)?|[@#][A-Za-z][\w.]*)/gu;
+/**
+ * What would change its order or its sign's side in a right-to-left line (UAX 9): telephone numbers and others in groups,
+ * numbers with a sign, @names and #names.
+ */
+const TURNED = new RegExp(
+  [
+    String.raw`\+\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}`,
+    String.raw`\p{Nd}{1,4}(?:[ \u00a0]\p{Nd}{2,4}){2,}`,
+    String.raw`[+\-−±]\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:\s?[%٪])?`,
+    String.raw`[@#][A-Za-z]\w*(?:\.\w+)*`,
+  ]
+    .map((form) => String.raw`(?<![\p{L}\p{N}_])${form}(?![\p{N}])`)
+    .join('|'),
+  'gu',
+);
 
 function setNumbers(root: HTMLElement): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    SIGNED.lastIndex = 0;
-    if (SIGNED.test(text.data) && !text.parentElement?.closest('pre, code, kbd, samp, bdi')) found.push(text);
+    if (text.data.search(TURNED) >= 0 && !text.parentElement?.closest('pre, code, kbd, samp, bdi')) found.push(text);
   }
   for (const text of found) {
-    const matches = [...text.data.matchAll(SIGNED)].reverse();
+    const matches = [...text.data.matchAll(TURNED)].reverse();
     for (const { 0: match, index } of matches) {
       const isolated = document.createElement('bdi');
       isolated.dir = 'ltr';

@@ -53,10 +53,11 @@ function split(paragraph: HTMLElement): void {
     gap = [];
   }
   // What is left over stands at the end of the paragraph, where a break is a blank line.
+  if (parts.length === 1 && gap.length === 0) return;
   const whole = parts.map((nodes) => {
     const part = document.createElement('p');
     part.append(...nodes);
     return part;
   });
-  if (whole.length > 1 || gap.length > 0) paragraph.replaceWith(...whole);
+  paragraph.replaceWith(...whole);
 }

@@ -77,6 +77,7 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
     };
     const sized = new ResizeObserver(draw);
     sized.observe(body);
+    addEventListener('resize', draw);
     if (draw() === 1) rest();
     addEventListener('scroll', scrolled, { passive: true });
     document.addEventListener('visibilitychange', left);
@@ -84,6 +85,7 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
       report();
       sized.disconnect();
       removeEventListener('scroll', scrolled);
+      removeEventListener('resize', draw);
       document.removeEventListener('visibilitychange', left);
     };
   }, [body, isKnown, line]);
