@@ -103,11 +103,13 @@ function setCode(root: HTMLElement, direction: Direction): void {
 
 /**
  * What would change its order or its sign's side in a right-to-left line (UAX 9): telephone numbers and others in groups,
- * numbers with a sign, @names and #names.
+ * dates that begin with the year, numbers with a sign, @names and #names. A range or a result is none of these: from right
+ * to left is how it is read.
  */
 const TURNED = new RegExp(
   [
     String.raw`\+\p{Nd}[\p{Nd}\s().-]{5,}\p{Nd}`,
+    String.raw`\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}`,
     String.raw`\p{Nd}{1,4}(?:[ \u00a0]\p{Nd}{2,4}){2,}`,
     String.raw`[+\-−±]\p{Nd}+(?:[.,:/]\p{Nd}+)*(?:\s?[%٪])?`,
     String.raw`[@#][A-Za-z]\w*(?:\.\w+)*`,

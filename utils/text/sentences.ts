@@ -8,8 +8,8 @@ export interface Span {
 
 /** A voice may stall on more, and pausing would lose more. */
 const MAX_CHARACTERS = 260;
-/** «د.», «ص.», “Mr.”: a full stop after so few letters shortens a word and ends no sentence. */
-const ABBREVIATION = /(?:^|\s)\p{P}*\p{L}{1,2}\.\s*$/u;
+/** «د.», «ص.», “J.”, “Mr.”: a full stop after a single letter or a short title ends no sentence. */
+const ABBREVIATION = /(?:^|\s)\p{P}*(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*$/u;
 const PAUSE = /[،؛,;:–—]\s/g;
 
 /** The sentences of `text` in their order, without the white space around them; `language` is a BCP 47 tag or null. */
