@@ -94,18 +94,18 @@ export function Story({ readable, leavesTrace, isMoved, onGo }: StoryProps) {
         {panel === 'more' && <MorePanel onCopy={taking.copy} onFile={taking.saveAsFile} onChange={wishes.change} />}
       </Toolbar>
       <main class="reader">
-        {progress.isResumed && (
-          <p class="resumed">
-            {words.say('reader-resumed')}{' '}
-            <button type="button" data-action="restart" onClick={progress.restart}>
-              {words.say('reader-restart')}
-            </button>
-          </p>
-        )}
         <Text story={story} wishes={wishes} heading={heading} />
         <OtherSources members={story.members} onGo={onGo} />
         {neighbours && <Around neighbours={neighbours} onGo={onGo} />}
       </main>
+      {progress.isResumed && !wishes.notice && (
+        <div class="resumed" role="status">
+          <span>{words.say('reader-resumed')}</span>
+          <button type="button" data-action="restart" onClick={progress.restart}>
+            {words.say('reader-restart')}
+          </button>
+        </div>
+      )}
       <p class={`notice ${wishes.notice?.isProblem ? 'problem' : ''}`} role="status">
         {wishes.notice?.text}
       </p>

@@ -34,6 +34,7 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
   const first = useRef<number>(0);
   if (!isKnown) first.current = 0;
   const hasBegun = useRef(false);
+  const resumedAt = useRef(0);
 
   useEffect(() => {
     if (!body || !isKnown || hasBegun.current) return;
@@ -41,6 +42,7 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
     first.current = remembered;
     const resumes = remembered > EDGE && remembered < 1 - EDGE && wayOf(body) > 1;
     if (resumes) scrollTo({ top: remembered * wayOf(body), behavior: 'instant' });
+    resumedAt.current = scrollY;
     setResumed(resumes);
   }, [body, isKnown, remembered]);
 
@@ -49,14 +51,14 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
     let told = first.current;
     let hasScrolled = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = (): number => {
-      const progress = progressOf(body);
+    let progress = 0;
+    const draw = (): void => {
+      progress = progressOf(body);
       line.current?.style.setProperty('--read', String(progress));
-      return progress;
     };
+    // As it was last drawn: where the article has gone from the page, it has no measures any more.
     const report = (): void => {
       clearTimeout(timer);
-      const progress = progressOf(body);
       // What was opened at its top again has not been read less; what fits the window has been seen to its end.
       if (!hasScrolled && progress < 1) return;
       if (Math.abs(progress - told) < LEAST_CHANGE && !(progress === 1 && told < 1)) return;
@@ -69,6 +71,8 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
     };
     const scrolled = (): void => {
       hasScrolled = true;
+      // Who has read on for a whole window needs no offer to start over.
+      if (Math.abs(scrollY - resumedAt.current) > innerHeight) setResumed(false);
       draw();
       rest();
     };
@@ -78,7 +82,8 @@ export function useProgress({ body, line, remembered, onProgress }: ProgressOpti
     const sized = new ResizeObserver(draw);
     sized.observe(body);
     addEventListener('resize', draw);
-    if (draw() === 1) rest();
+    draw();
+    if (progress === 1) rest();
     addEventListener('scroll', scrolled, { passive: true });
     document.addEventListener('visibilitychange', left);
     return () => {
