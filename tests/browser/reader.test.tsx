@@ -161,7 +161,7 @@ describe('the reader', () => {
     await vi.waitFor(() => expect(find('[data-action=next]').getAttribute('aria-disabled')).toBe(null));
     await userEvent.keyboard('n');
     await vi.waitFor(() => expect(find('h1').textContent).toBe('عنوان بلا رابط في شريط نصي'));
-    expect(document.activeElement).toBe(find('h1'));
+    await vi.waitFor(() => expect(document.activeElement).toBe(find('h1')));
     await vi.waitFor(() =>
       expect(commands('headlines.read')).toEqual([
         { ids: ['arabic'], isRead: true },
