@@ -235,6 +235,32 @@ describe('the reader', () => {
   });
 });
 
+describe('an article that is taken along', () => {
+  it('has the pictures in it that are stored, and only words for the others', async () => {
+    const { db } = await open('arabic');
+    const html = `<p>نص.</p>${['kept', 'other'].map((name) => `<p><img src="https://harbour.test/${name}.png" alt="صورة"></p>`).join('')}`;
+    await db.articles.put({ headlineId: id('arabic'), html });
+    const canvas = document.createElement('canvas');
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    await db.pictures.put({ headlineId: id('arabic'), url: 'https://harbour.test/kept.png', blob: blob as Blob });
+    await appear('.article-body img');
+    const files: Blob[] = [];
+    const address = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return '#';
+    });
+    find('[data-panel=more]').click();
+    (await appear('[data-action=file]')).click();
+    await vi.waitFor(() => expect(files).toHaveLength(1));
+    address.mockRestore();
+    const file = new DOMParser().parseFromString((await files[0]?.text()) ?? '', 'text/html');
+    expect([...file.images].map(({ src }) => src.slice(0, 22))).toEqual(['data:image/png;base64,']);
+    expect(file.querySelectorAll('.picture')).toHaveLength(2);
+    expect(file.body.textContent).toContain('harbour.test');
+    expect(file.querySelector('h1')?.textContent).toBe(ARABIC.title);
+  });
+});
+
 describe('progress', () => {
   const mark = (progress: number): Mark => ({ headlineId: id('arabic'), readAt: 1, progress });
 

@@ -535,7 +535,7 @@ setting-reader-font = خط المقال
 setting-reader-font-naskh = نسخ
 setting-reader-font-sans = بسيط بلا زوائد
 setting-reader-size = حجم نص المقال
-setting-reader-size-value = { $value } px
+setting-reader-size-value = { $value } بكسل
 setting-reader-width = عرض السطر
 setting-reader-width-value =
     { $value ->
