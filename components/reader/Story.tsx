@@ -136,6 +136,9 @@ function Text({ story, wishes, heading }: TextProps) {
           heading={heading}
           direction={direction}
         />
+        <div lang={words.language} dir={words.direction}>
+          <PicturesOffer pictures={reading.pictures} />
+        </div>
         {arranged.content && <ArticleBody content={arranged.content} language={language} body={arranged.box} />}
         <p class="only-printed" lang={words.language} dir={words.direction}>
           {source && words.say('reader-from', { source: source.title })} <bdi dir="ltr">{headline.url}</bdi>
@@ -143,7 +146,6 @@ function Text({ story, wishes, heading }: TextProps) {
       </article>
       <ArticleWay reading={reading} url={headline.url} />
       <OtherWays state={reading.state} isSaved={story.isSaved} wishes={wishes} />
-      <PicturesOffer pictures={reading.pictures} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Neighbours } from '../../utils/store/neighbours';
 import type { StoryMember } from '../../utils/store/queries';
 import { directionOf } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
+import { queryOf } from './use-address';
 
 interface LinkProps {
   headline: Headline;
@@ -17,7 +18,7 @@ interface LinkProps {
 function ReaderLink({ headline, direction, language, onGo }: LinkProps) {
   return (
     <a
-      href={`?${new URLSearchParams({ id: headline.id })}`}
+      href={queryOf(headline.id)}
       data-id={headline.id}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;

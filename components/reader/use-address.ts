@@ -15,6 +15,13 @@ function readAddress(isMoved: boolean): ReaderAddress {
   return { id: parameters.get('id') as HeadlineId | null, isPrivate: parameters.has('private'), isMoved };
 }
 
+/** The address of another headline in this reader, as private as this one. */
+export function queryOf(id: HeadlineId): string {
+  const parameters = new URLSearchParams({ id });
+  if (new URLSearchParams(location.search).has('private')) parameters.set('private', '');
+  return `?${parameters}`;
+}
+
 export function useAddress(): ReaderAddress & { go: (id: HeadlineId) => void } {
   const [address, setAddress] = useState(() => readAddress(false));
   useEffect(() => {
@@ -25,9 +32,7 @@ export function useAddress(): ReaderAddress & { go: (id: HeadlineId) => void } {
     return () => removeEventListener('popstate', follow);
   }, []);
   const go = (id: HeadlineId): void => {
-    const parameters = new URLSearchParams({ id });
-    if (address.isPrivate) parameters.set('private', '');
-    history.pushState(null, '', `?${parameters}`);
+    history.pushState(null, '', queryOf(id));
     setAddress(readAddress(true));
   };
   return { ...address, go };

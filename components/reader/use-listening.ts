@@ -109,11 +109,12 @@ function useVoices(language: string | null): SpeechSynthesisVoice[] {
   return useMemo(() => (language ? voicesFor(all, language) : []), [all, language]);
 }
 
-/** What the toolbar covers is not in view. */
-const COVERED_PX = 72;
+/** Px from the top of the window that the toolbar and its panel cover. */
+const coveredTop = (): number => document.querySelector('.reader-bar')?.getBoundingClientRect().bottom ?? 0;
 
 function firstInView(sentences: readonly Sentence[]): number {
-  const first = sentences.findIndex(({ range }) => range.getBoundingClientRect().bottom > COVERED_PX);
+  const covered = coveredTop();
+  const first = sentences.findIndex(({ range }) => range.getBoundingClientRect().bottom > covered);
   return Math.max(first, 0);
 }
 
@@ -123,9 +124,10 @@ function useMarkedSentence(range: Range | null): void {
     if (!range) return;
     CSS.highlights?.set(MARK, new Highlight(range));
     const { top, bottom } = range.getBoundingClientRect();
-    if (top < COVERED_PX || bottom > innerHeight * 0.85) {
+    const covered = coveredTop();
+    if (top < covered || bottom > innerHeight * 0.9) {
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      scrollBy({ top: top - innerHeight / 4, behavior: calm ? 'instant' : 'smooth' });
+      scrollBy({ top: top - covered - (innerHeight - covered) / 5, behavior: calm ? 'instant' : 'smooth' });
     }
     return () => {
       CSS.highlights?.delete(MARK);
