@@ -126,7 +126,7 @@ function Text({ story, wishes, heading }: TextProps) {
   const direction = article ? reading.direction : directionOf(headline.title, source?.direction ?? undefined);
   return (
     <>
-      <article lang={language ?? undefined} dir={direction} data-writing={writingOf(language, direction)}>
+      <article lang={language ?? ''} dir={direction} data-writing={writingOf(language, direction)}>
         <StoryHeader
           headline={headline}
           source={source}
