@@ -88,7 +88,7 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'ar',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },

@@ -8,6 +8,7 @@ import { useInterface } from '../ui/interface';
 import { useSnapshot } from '../ui/use-snapshot';
 import { LatestNews } from './LatestNews';
 import { Refresh } from './Refresh';
+import { WiderViews } from './WiderViews';
 import '../ui/page.css';
 import './popup.css';
 
@@ -37,6 +38,7 @@ export function PopupPage() {
           </button>
         </div>
       </header>
+      <WiderViews onOpened={closePopup} />
       <BarState snapshot={snapshot} />
       <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />

@@ -1,7 +1,7 @@
 /** Everything that the reader shows of one headline. */
 import { useMemo } from 'preact/hooks';
 import { type Neighbours, neighboursOf } from '../../utils/store/neighbours';
-import { markOf, type ReadableHeadline, type StoryMember, storyMembers } from '../../utils/store/queries';
+import { markOf, type ReadableHeadline, type StoryMember, storyOf } from '../../utils/store/queries';
 import { readingMinutes } from '../../utils/text/reading-time';
 import { languageOfText } from '../../utils/text/writing';
 import { useInterface } from '../ui/interface';
@@ -40,7 +40,7 @@ export function useStory(readable: ReadableHeadline): StoryView {
   const place = [db, headline.id, headline.at, headline.place, headline.storyId];
   const mark = useLiveQuery(() => markOf(db, headline.id), [db, headline.id]);
   const neighbours = useLiveQuery(() => neighboursOf(db, headline), place);
-  const members = useLiveQuery(() => storyMembers(db, headline), place);
+  const members = useLiveQuery(() => storyOf(db, headline.id), place);
   return {
     readable,
     reading,
@@ -50,6 +50,7 @@ export function useStory(readable: ReadableHeadline): StoryView {
     isSaved: mark?.savedAt !== undefined,
     progress: mark === undefined ? undefined : (mark?.progress ?? 0),
     neighbours,
-    members: members ?? [],
+    // The newest of the others tells most.
+    members: (members ?? []).filter((member) => member.headline.id !== headline.id).reverse(),
   };
 }

@@ -1,3 +1,4 @@
+import { RulesSection } from '../rules/RulesSection';
 import { AddSource } from '../sources/AddSource';
 import { AllowMissing } from '../sources/AllowMissing';
 import { SourceList } from '../sources/SourceList';
@@ -21,6 +22,10 @@ export function OptionsPage() {
         <AllowMissing />
         <SourceList />
         <SourceLists />
+      </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{words.say('options-rules')}</h2>
+        <RulesSection />
       </section>
       <section aria-labelledby="bar">
         <h2 id="bar">{words.say('options-bar')}</h2>

@@ -63,6 +63,7 @@ export function SettingControl({ name, onChange }: ControlProps) {
           id={word}
           type="checkbox"
           checked={value === true}
+          aria-describedby={hint && `${word}-hint`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       )}

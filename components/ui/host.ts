@@ -3,6 +3,7 @@ import type { SnapshotStorage } from '../../utils/snapshot/read';
 
 export interface ActiveTab {
   id: number;
+  windowId: number;
   url: string | null;
   isPrivate: boolean;
 }
@@ -16,6 +17,12 @@ export interface PageHost {
   /** Whether this page itself is in a private window. */
   isPrivate(): boolean;
   openOptions(): Promise<void>;
+  /** Opens one of our own pages in a tab, or shows the tab that has it. */
+  openPage(path: string): Promise<void>;
+  /** Opens the list at the side of the browser's window; must be the first thing that a click handler does. */
+  openSideList(windowId: number): Promise<void>;
+  /** Whether the browser has such a side. */
+  hasSideList(): boolean;
   pageAddress(path: string): string;
   activeTab(): Promise<ActiveTab | null>;
   lookForElement(tabId: number, tag: string): Promise<{ found: boolean; contentType: string } | null>;

@@ -15,7 +15,10 @@ import type { House } from './house';
 import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
+import * as reading from './reading';
+import * as rules from './rules';
 import * as sources from './sources';
+import * as stories from './stories';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
@@ -50,14 +53,14 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
-  'headlines.read': notYet,
-  'headlines.readAll': notYet,
-  'headlines.undoReadAll': notYet,
-  'headlines.open': notYet,
-  'headline.progress': notYet,
-  'headline.searchWeb': notYet,
-  'story.split': notYet,
-  'story.undoSplit': notYet,
+  'headlines.read': (payload, sender) => reading.markRead(house, payload, sender),
+  'headlines.readAll': (payload) => reading.readAll(house, payload),
+  'headlines.undoReadAll': (payload) => reading.undoReadAll(house, payload),
+  'headlines.open': (payload, sender) => reading.openSeveral(house, payload, sender),
+  'headline.progress': (payload, sender) => reading.keepProgress(house, payload, sender),
+  'headline.searchWeb': (payload) => reading.searchWeb(house, payload),
+  'story.split': (payload) => stories.split(house, payload),
+  'story.undoSplit': (payload) => stories.undoSplit(house, payload),
   'article.fetch': (payload) => articles.fetch(payload),
   'article.stopFetch': async (payload) => articles.stopFetch(payload),
   'article.keep': (payload) => articles.keep(payload),
@@ -65,10 +68,10 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'source.showPictures': (payload) => showPictures(house, payload),
   'source.fetchAhead': notYet,
   'source.retain': notYet,
-  'rule.save': notYet,
-  'rule.remove': notYet,
-  'rule.restore': notYet,
-  'rule.preview': notYet,
+  'rule.save': (payload) => rules.save(house, payload),
+  'rule.remove': (payload) => rules.remove(house, payload),
+  'rule.restore': (payload) => rules.restore(house, payload),
+  'rule.preview': (payload) => rules.preview(house, payload),
   'storage.free': notYet,
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),

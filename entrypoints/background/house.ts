@@ -6,7 +6,8 @@ import { resolveSettings } from '../../utils/settings/resolve';
 import { publishSnapshot } from '../../utils/snapshot/publish';
 import type { Database } from '../../utils/store/db';
 import { chosenSettings } from '../../utils/store/queries';
-import { settle } from '../../utils/stories/settle';
+import { forgetAlerts } from '../../utils/stories/alerts';
+import { type Settled, settle } from '../../utils/stories/settle';
 import { wantedPlaces } from './bar-places';
 import { reconcileBar } from './bar-registration';
 
@@ -36,16 +37,30 @@ function inTurns(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** What can't be settled, on a full disk, is shown as it is, and settled another time. */
+async function settleOrShow(db: Database): Promise<Settled> {
+  try {
+    return await settle(db);
+  } catch (error) {
+    console.error('what is new was not settled', error);
+    return { alerts: [], breaking: [], isLeft: false };
+  }
+}
+
 export function createHouse(db: Database): House {
   const settings = async (): Promise<Settings> => resolveSettings(await chosenSettings(db));
 
   const publish = async (): Promise<void> => {
-    await settle(db);
+    const settled = await settleOrShow(db);
     const chosen = await settings();
     const words = createWords(chosen, browser.i18n.getUILanguage());
     await publishSnapshot(db, { settings: chosen, words, barOn: (await wantedPlaces(chosen)).length > 0 });
+    await forgetAlerts(db, settled);
+    // What is left is older: it can wait until what is newest is shown.
+    if (settled.isLeft) void publishInTurns().catch((error) => console.error('not everything was settled', error));
   };
+  const publishInTurns = inTurns(publish);
   const placeBar = async (): Promise<void> => reconcileBar(await settings());
 
-  return { db, settings, publish: inTurns(publish), placeBar: inTurns(placeBar) };
+  return { db, settings, publish: publishInTurns, placeBar: inTurns(placeBar) };
 }

@@ -5,7 +5,6 @@ import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { neighboursOf } from '../../utils/store/neighbours';
-import { storyMembers } from '../../utils/store/queries';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -88,7 +87,7 @@ describe('the neighbours of a headline', () => {
     expect(await around('e')).toEqual(['a', null]);
   });
 
-  it('hold each story once, where its newest headline stands, and never the same story', async () => {
+  it('hold each story once, where its first headline stands, and never the same story', async () => {
     await db.headlines.bulkAdd([
       headline('a', 60),
       headline('story-2', 50, of('s2', 'story-1')),
@@ -96,30 +95,17 @@ describe('the neighbours of a headline', () => {
       headline('story-1', 30, of('s1', 'story-1')),
       headline('c', 20),
     ]);
-    expect(await around('a')).toEqual([null, 'story-2']);
-    expect(await around('b')).toEqual(['story-2', 'c']);
-    // From an older headline of a story one goes on from the place of the story.
-    expect(await around('story-1')).toEqual(['a', 'b']);
+    expect(await around('a')).toEqual([null, 'b']);
+    expect(await around('b')).toEqual(['a', 'story-1']);
+    // From another headline of a story one goes on from the place of the story.
+    expect(await around('story-2')).toEqual(['b', 'c']);
   });
 
   it('are found behind as many others as there may be', async () => {
     const others = Array.from({ length: 70 }, (_, index) => headline(`m${index}`, 100 + index, of('s2', 'long')));
     await db.headlines.bulkAdd([...others, headline('first', 500), headline('last', 50)]);
-    expect(await around('first')).toEqual([null, 'm69']);
+    expect(await around('first')).toEqual([null, 'm0']);
     expect(await around('m69')).toEqual(['first', 'last']);
-    expect(await around('last')).toEqual(['m69', null]);
-  });
-
-  it('of a story are its other headlines at sources that are shown, newest first', async () => {
-    const own = headline('own', 10, of('s1', 'own'));
-    await db.headlines.bulkAdd([
-      own,
-      headline('old', 5, of('s2', 'own')),
-      headline('new', 20, of('s2', 'own')),
-      headline('hidden', 30, of('muted', 'own')),
-      headline('other', 40),
-    ]);
-    expect((await storyMembers(db, own)).map(({ headline: { id } }) => id)).toEqual(['new', 'old']);
-    expect(await storyMembers(db, headline('alone', 1))).toEqual([]);
+    expect(await around('last')).toEqual(['m0', null]);
   });
 });

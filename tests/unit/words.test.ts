@@ -19,9 +19,22 @@ const code = ['components', 'entrypoints', 'utils']
   .join('\n');
 
 /** What keys begin with that end in a code, which stands in the code between quotes. */
-const PREFIXES = ['article-problem', 'outcome', 'add', 'import', 'bar-where', 'bar-state', 'reader-no', 'reader'].join(
-  '|',
-);
+const PREFIXES = [
+  'article-problem',
+  'rule-problem',
+  'rule-action',
+  'rule-field',
+  'bar-where',
+  'bar-state',
+  'reader-no',
+  'list-view',
+  'rule-kind',
+  'rule-hint',
+  'outcome',
+  'import',
+  'reader',
+  'add',
+].join('|');
 
 /** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */
 const isUsed = (key: string): boolean => {

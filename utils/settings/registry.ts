@@ -102,6 +102,10 @@ export const SETTINGS = {
   'lane.announce': toggle('look', false),
   /** Where a headline opens that can be read in both. */
   'headline.opens': oneOf('look', ['reader', 'original']),
+  /** Whether the list of the latest news goes by day or by source. */
+  'list.group': oneOf('look', ['time', 'source']),
+  /** Whether it shows the stored pictures of sources whose pictures are shown. */
+  'list.pictures': { ...toggle('look', false), hint: true },
   /** Where the bar runs: nowhere, on every site it may enter, or only on `bar.sites`. */
   'bar.where': hidden(oneOf('bar', ['off', 'all', 'chosen'])),
   'bar.sites': hosts('bar'),

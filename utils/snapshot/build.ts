@@ -88,7 +88,10 @@ const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts)
   source: source.title,
   url: headline.url,
   at: headline.at,
-  ...(now - headline.at < BREAKING_MS && isBreaking(headline.title, headline.categories) ? { breaking: true } : {}),
+  ...(now - headline.at < BREAKING_MS && (headline.breaking || isBreaking(headline.title, headline.categories))
+    ? { breaking: true }
+    : {}),
+  ...(headline.highlight ? { highlight: true } : {}),
   ...(saved.has(headline.id) ? { saved: true } : {}),
 });
 

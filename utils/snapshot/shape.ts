@@ -24,8 +24,10 @@ export interface SnapshotHeadline {
   url: string | null;
   /** Epoch milliseconds. */
   at: number;
-  /** It stands out: its source calls it breaking news, and it is young enough for that. */
+  /** It stands out: its source or a rule calls it breaking news, and it is young enough for that. */
   breaking?: true;
+  /** A rule of the person's wants it to stand out. */
+  highlight?: true;
   /** The person keeps it. */
   saved?: true;
 }
