@@ -9,7 +9,7 @@ interface ArticleBodyProps {
   /** BCP 47 tag of its text, or null. */
   language?: string | null;
   /** The element that holds the nodes, for what marks or measures them. */
-  body?: RefObject<HTMLDivElement>;
+  body?: RefObject<HTMLDivElement | null>;
 }
 
 export function ArticleBody({ content, language, body }: ArticleBodyProps) {

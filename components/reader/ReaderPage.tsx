@@ -1,19 +1,33 @@
-/** Shows one headline whole: its article where it is stored, else the way to it. Needs no network. */
-import type { HeadlineId } from '../../utils/model/ids';
-import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
-import { directionOf } from '../../utils/text/direction';
-import { useInterface, useNow } from '../ui/interface';
+/** The page that shows one headline whole, by the id in its address. Needs no network for what is stored. */
+import { useEffect, useRef } from 'preact/hooks';
+import { readableHeadline } from '../../utils/store/queries';
+import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
-import { ArticleBody } from './ArticleBody';
-import { ArticleWay, PicturesOffer } from './ArticleWay';
-import { useArticle } from './use-article';
+import { Story } from './Story';
+import { useAddress } from './use-address';
+import { useLook } from './use-look';
 import '../ui/page.css';
+import './fonts.css';
 import './reader.css';
+import './article.css';
+import './print.css';
 
 export function ReaderPage() {
-  const { db, words } = useInterface();
-  const id = new URLSearchParams(location.search).get('id') as HeadlineId | null;
-  const answer = useLiveQuery(async () => ({ found: id ? await readableHeadline(db, id) : undefined }), [db, id]);
+  const { db, host, send, words } = useInterface();
+  const { id, isPrivate, isMoved, go } = useAddress();
+  useLook();
+  const answer = useLiveQuery(async () => ({ id, found: id ? await readableHeadline(db, id) : undefined }), [db, id]);
+  const leavesTrace = !isPrivate && !host.isPrivate();
+  const marked = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (!answer?.found || !leavesTrace || marked.current === answer.id) return;
+    marked.current = answer.id;
+    send('headlines.read', { ids: [answer.found.headline.id], isRead: true }).catch((error: unknown) =>
+      console.error('a headline was not marked as read', error),
+    );
+  }, [answer, leavesTrace, send]);
+
   if (!answer) return null;
   if (!answer.found) {
     document.title = words.say('product-full');
@@ -24,49 +38,6 @@ export function ReaderPage() {
       </main>
     );
   }
-  return <Story readable={answer.found} />;
-}
-
-function Story({ readable }: { readable: ReadableHeadline }) {
-  const { headline, source, article } = readable;
-  const { words } = useInterface();
-  const reading = useArticle(readable);
-  const now = useNow();
-  const direction = directionOf(headline.title, source?.direction ?? undefined);
-  const sourcePage = source?.siteUrl ?? source?.url;
-  document.title = headline.title;
-  return (
-    <main class="reader">
-      <article lang={source?.language ?? undefined} dir={direction}>
-        <header>
-          {source && (
-            <p class="reader-source">
-              <bdi>{source.title}</bdi>
-            </p>
-          )}
-          <h1>{headline.title}</h1>
-          <p class="soft" lang={words.language} dir={words.direction}>
-            <time dateTime={new Date(headline.at).toISOString()}>{words.date(headline.at)}</time>
-            <span aria-hidden="true"> · </span>
-            {words.ago(headline.at, now)}
-          </p>
-        </header>
-        {reading.content && <ArticleBody content={reading.content} language={reading.language} />}
-      </article>
-      <ArticleWay reading={reading} url={headline.url} />
-      <PicturesOffer pictures={reading.pictures} />
-      <nav>
-        {headline.url && (
-          <a class={article ? 'button' : 'button primary'} href={headline.url} rel="noreferrer">
-            {words.say('reader-original')}
-          </a>
-        )}
-        {!headline.url && sourcePage && (
-          <a class={article ? 'button' : 'button primary'} href={sourcePage} rel="noreferrer">
-            {words.say('reader-source-page')}
-          </a>
-        )}
-      </nav>
-    </main>
-  );
+  const { headline } = answer.found;
+  return <Story key={headline.id} readable={answer.found} leavesTrace={leavesTrace} isMoved={isMoved} onGo={go} />;
 }

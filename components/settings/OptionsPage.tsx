@@ -37,6 +37,10 @@ export function OptionsPage() {
         <h2 id="look">{words.say('options-look')}</h2>
         <SettingsList section="look" />
       </section>
+      <section aria-labelledby="reading">
+        <h2 id="reading">{words.say('options-reading')}</h2>
+        <SettingsList section="reading" />
+      </section>
       <section aria-labelledby="polling">
         <h2 id="polling">{words.say('options-polling')}</h2>
         <SettingsList section="sources" />

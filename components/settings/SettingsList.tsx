@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { SETTINGS, type Setting, type SettingKey } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
 import { OwnColours } from './OwnColours';
+import './settings.css';
 
 /** Saves a setting and says whether that worked: null before the first change. */
 export function useSetting(): { saved: boolean | null; save: (key: SettingKey, value: unknown) => Promise<void> } {
@@ -34,7 +35,7 @@ export function SettingsList({ section }: { section: Setting<unknown>['section']
   return (
     <>
       {keys.map((key) => (
-        <Control key={key} name={key} onChange={(value) => save(key, value)} />
+        <SettingControl key={key} name={key} onChange={(value) => save(key, value)} />
       ))}
       <Saved saved={saved} />
     </>
@@ -46,7 +47,8 @@ interface ControlProps {
   onChange: (value: unknown) => void;
 }
 
-function Control({ name, onChange }: ControlProps) {
+/** One setting, drawn as its kind asks. */
+export function SettingControl({ name, onChange }: ControlProps) {
   const { settings, words } = useInterface();
   const { control, hint, needs }: Setting<unknown> = SETTINGS[name];
   const word = `setting-${name.replaceAll('.', '-')}`;

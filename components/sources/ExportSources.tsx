@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { activeSources } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
+import { saveFile } from '../ui/save-file';
 
 type Exporting = { file: string } | 'none' | 'broken' | null;
 
@@ -12,7 +13,7 @@ export function ExportSources() {
   const write = async (): Promise<Exporting> => {
     if ((await activeSources(db)).length === 0) return 'none';
     const file = `shareet-${today()}.opml`;
-    saveFile((await send('opml.write', {})).text, file);
+    saveFile((await send('opml.write', {})).text, file, 'text/x-opml');
     return { file };
   };
 
@@ -45,14 +46,4 @@ export function ExportSources() {
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function saveFile(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser begins to read it only after this.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -18,6 +18,8 @@ export interface PageHost {
   requestNotifications(): Promise<boolean>;
   mayNotify(): Promise<boolean>;
   onPermissions(listener: () => void): () => void;
+  /** Whether this page itself is in a private window. */
+  isPrivate(): boolean;
   openOptions(): Promise<void>;
   /** Opens one of our own pages in a tab, or shows the tab that has it. */
   openPage(path: string): Promise<void>;

@@ -1,5 +1,6 @@
 /** Opening headlines, and the marks that follow. */
 import type { OpenWhere, Payload } from '../../utils/messages';
+import type { HeadlineId } from '../../utils/model/ids';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { markHeadlines, saveHeadline } from '../../utils/store/marks';
 import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
@@ -23,16 +24,21 @@ export async function open(
   // A page whose process was taken over can make up ids: it gets no tab for them.
   if (!readable && sender.tab && sender.url?.startsWith('http')) return null;
   const original = readable && webAddress(readable, payload.where, (await house.settings())['headline.opens']);
+  const leavesNoMark = await isPrivate(sender);
   await browser.tabs.create({
-    url: original ?? browser.runtime.getURL(`/reader.html?id=${encodeURIComponent(payload.id)}`),
+    url: original ?? browser.runtime.getURL(readerPage(payload.id, leavesNoMark)),
     active: !payload.inBackground,
     ...(sender.tab ? { index: sender.tab.index + 1 + offset } : {}),
     // An original opened from a private window stays there; the browser keeps extension pages out of such windows.
     ...(original && sender.tab?.windowId !== undefined ? { windowId: sender.tab.windowId } : {}),
   });
-  if (readable && !(await isPrivate(sender))) await markHeadlines(house.db, [payload.id], 'readAt', Date.now());
+  if (readable && !leavesNoMark) await markHeadlines(house.db, [payload.id], 'readAt', Date.now());
   return null;
 }
+
+/** The reader stands in a window that is not private: it is told where nothing is to be remembered. */
+const readerPage = (id: HeadlineId, leavesNoMark: boolean): string =>
+  `/reader.html?id=${encodeURIComponent(id)}${leavesNoMark ? '&private' : ''}`;
 
 /** Where on the web a headline opens, or null where it opens in the reader. */
 function webAddress(

@@ -31,6 +31,7 @@ const hostOf = (sendMessage: PageHost['sendMessage']): PageHost => ({
   requestNotifications: async () => true,
   mayNotify: async () => true,
   onPermissions: () => () => undefined,
+  isPrivate: () => false,
   openOptions: async () => undefined,
   openPage: async () => undefined,
   openSideList: async () => undefined,

@@ -32,6 +32,8 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
   let session: Session;
   let newsroom: Newsroom;
   let articleId: string;
+  /** A headline without a link. */
+  let bareId: string;
   let folder: string;
   let listFile: string;
 
@@ -46,6 +48,12 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
     if (first) await sendCommand(session.options, 'source.mute', { id: first.id, isMuted: true });
     await setSetting(session.options, 'bar.flippedSites', ['news.test']);
     await setSetting(session.options, 'bar.where', 'all');
+    await addSource(session, `${newsroom.origin}/ticker.txt`);
+    const headlines = await readTable<{ id: string; url: string | null }>(session.options, 'headlines');
+    const withArticle = new Set(
+      (await readTable<{ headlineId: string }>(session.options, 'articles')).map((row) => row.headlineId),
+    );
+    bareId = headlines.find(({ id, url }) => !url && !withArticle.has(id))?.id ?? '';
     const articles = await readTable<{ headlineId: string }>(session.options, 'articles');
     articleId = articles[0]?.headlineId ?? '';
     folder = await mkdtemp(join(tmpdir(), 'shareet-axe-'));
@@ -108,6 +116,30 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       expect(await findViolations(tab)).toEqual([]);
       await tab.close();
       await setSetting(session.options, 'theme', 'system');
+    });
+
+    it.each(['sepia', 'dark'] as const)(
+      'finds nothing wrong in the reader in %s, whatever panel is open',
+      async (theme) => {
+        await setSetting(session.options, 'reader.theme', theme);
+        const tab = await session.browser.openOwnPage(`reader.html?id=${articleId}`);
+        await tab.show();
+        for (const panel of ['look', 'listen', 'more']) {
+          await (await waitUntil(panel, () => tab.page.$(`[data-panel=${panel}]`))).click();
+          await waitUntil('the panel', () => tab.page.$(`[data-panel=${panel}][aria-expanded=true]`));
+          expect(await findViolations(tab)).toEqual([]);
+        }
+        await tab.close();
+        await setSetting(session.options, 'reader.theme', 'system');
+      },
+    );
+
+    it('finds nothing wrong in the reader where there is no article', async () => {
+      const tab = await session.browser.openOwnPage(`reader.html?id=${bareId}`);
+      await tab.show();
+      await waitUntil('the other ways', () => tab.page.$('[data-action=search-web]'));
+      expect(await findViolations(tab)).toEqual([]);
+      await tab.close();
     });
 
     it('finds nothing wrong where sources were found, and a list of them is about to be imported', async () => {

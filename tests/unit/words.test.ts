@@ -21,19 +21,21 @@ const code = ['components', 'entrypoints', 'utils']
 /** What keys begin with that end in a code, which stands in the code between quotes. */
 const PREFIXES = [
   'article-problem',
-  'outcome',
-  'add',
-  'import',
+  'rule-problem',
+  'rule-action',
+  'rule-field',
   'bar-where',
   'bar-state',
+  'reader-no',
   'list-view',
   'rule-kind',
   'rule-hint',
-  'rule-field',
-  'rule-action',
-  'rule-problem',
   'alerts-of',
+  'outcome',
   'storage',
+  'import',
+  'reader',
+  'add',
 ].join('|');
 
 /** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */

@@ -435,12 +435,75 @@ pictures-partly = تعذّر تحميل بعض الصور.
 pictures-broken = توقّف جلب الصور قبل أن يكتمل. يمكن إعادته.
 
 ## أدوات القراءة
+reader-tools = أدوات القراءة
+reader-previous = الخبر السابق
+reader-next = الخبر التالي
+reader-no-previous = لا خبر أحدث من هذا.
+reader-no-next = لا خبر أقدم من هذا.
+reader-save = حفظ
+reader-look = مظهر النص
+reader-listen = الاستماع
+reader-more = المزيد
+reader-larger = تكبير النص
+reader-smaller = تصغير النص
+reader-copy = نسخ مع المصدر
+reader-file = حفظ في ملف
+reader-print = طباعة
+reader-keys = مفاتيح القراءة
+reader-close = إغلاق اللوحة
+reader-minutes =
+    { $minutes ->
+        [one] دقيقة واحدة للقراءة
+        [two] دقيقتان للقراءة
+        [few] { $minutes } دقائق للقراءة
+        [many] { $minutes } دقيقة للقراءة
+       *[other] { $minutes } دقيقة للقراءة
+    }
+reader-others =
+    { $count ->
+        [one] الخبر نفسه في مصدر آخر
+        [two] الخبر نفسه في مصدرين آخرين
+        [few] الخبر نفسه في { $count } مصادر أخرى
+        [many] الخبر نفسه في { $count } مصدرًا آخر
+       *[other] الخبر نفسه في { $count } مصدر آخر
+    }
+reader-same-story = الخبر نفسه في مصادر أخرى
+reader-around = الأخبار قبله وبعده
+reader-resumed = تُستأنف القراءة من حيث توقّفت.
+reader-restart = من البداية
+reader-from = المصدر: { $source }
+reader-is-saved = حُفظ العنوان.
+reader-is-unsaved = أُزيل العنوان من المحفوظات.
+reader-copied = نُسخ المقال مع مصدره.
+reader-file-saved = حُفظ المقال في الملف { $file }.
+reader-failed = لم يكتمل ذلك. يمكن إعادة المحاولة.
+reader-table = جدول
+reader-code = نص برمجي
+reader-save-for-later = حفظ لقراءته لاحقًا
+reader-later = هذا العنوان في المحفوظات، ويمكن جلب مقاله حين يعود الاتصال.
+reader-search-web = البحث عنه في الويب
+listen-play = بدء القراءة
+listen-pause = إيقاف مؤقت
+listen-resume = استئناف
+listen-stop = إنهاء القراءة
+listen-previous = الجملة السابقة
+listen-next = الجملة التالية
+listen-voice = الصوت
+listen-voice-remote = { $voice } (يرسل النص عبر الشبكة)
+listen-remote = الصوت { $voice } لا يعمل في جهازك: يُرسَل نص المقال عبر الشبكة إلى الجهة التي تقدّمه. ولا يُرسَل شيء قبل الموافقة.
+listen-agree = الموافقة وإرسال النص
+listen-no-voice = لا صوت في هذا الجهاز يقرأ هذه اللغة: { $language }.
+listen-how = تُضاف الأصوات من إعدادات نظام التشغيل، في قسم اللغة أو الكلام أو تحويل النص إلى كلام. بعد إضافة صوت وإعادة تشغيل المتصفح يظهر هنا.
+listen-unknown = لم تُعرف لغة هذا المقال، فلا يمكن اختيار صوت لقراءته.
+listen-nothing = لا نصّ هنا يُقرأ بصوت.
+listen-failed = توقّف الصوت قبل أن يكمل. يمكن الاستئناف، أو اختيار صوت آخر.
 
 ## الخيارات
 options-title = خيارات شريط
 options-sources = المصادر
 options-look = المظهر
 options-bar = الشريط في الصفحات
+options-reading = القراءة
 options-polling = التحديث
 options-saved = حُفظ.
 options-failed = لم يُحفظ هذا التغيير. يمكن إعادة المحاولة.
@@ -758,6 +821,32 @@ setting-bar-height-36 = متوسط
 setting-bar-height-44 = مرتفع
 setting-bar-height-56 = كبير
 setting-bar-private = الشريط في النوافذ الخاصة
+setting-reader-font = خط المقال
+setting-reader-font-naskh = نسخ
+setting-reader-font-sans = بسيط بلا زوائد
+setting-reader-size = حجم نص المقال
+setting-reader-size-value = { $value } بكسل
+setting-reader-width = عرض السطر
+setting-reader-width-value =
+    { $value ->
+        [few] نحو { $value } أحرف
+        [many] نحو { $value } حرفًا
+       *[other] نحو { $value } حرف
+    }
+setting-reader-leading = ارتفاع السطر
+setting-reader-leading-value = { NUMBER($value, maximumFractionDigits: 1) }
+setting-reader-align = محاذاة النص
+setting-reader-align-start = إلى بداية السطر
+setting-reader-align-justify = مضبوط على الجانبين
+setting-reader-theme = ألوان المقال
+setting-reader-theme-system = كبقية الصفحات
+setting-reader-theme-light = فاتحة
+setting-reader-theme-sepia = ورقية
+setting-reader-theme-dark = داكنة
+setting-reader-speed = سرعة القراءة بصوت
+setting-reader-speed-value = × { NUMBER($value, maximumFractionDigits: 1) }
+setting-reader-keys = مفاتيح مفردة في وضع القراءة
+setting-reader-keys-hint = قد تتعارض المفاتيح المفردة مع الإملاء الصوتي وبعض قارئات الشاشة، ويمكن إيقافها هنا.
 setting-poll-minutes = أقصر وقت بين تحديثين
 setting-poll-minutes-value =
     { $value ->

@@ -362,12 +362,69 @@ pictures-partly = Some pictures could not be loaded.
 pictures-broken = Fetching the pictures broke off. You can try again.
 
 ## Reading tools
+reader-tools = Reading tools
+reader-previous = Previous story
+reader-next = Next story
+reader-no-previous = There is no newer story.
+reader-no-next = There is no older story.
+reader-save = Save
+reader-look = Look of the text
+reader-listen = Read aloud
+reader-more = More
+reader-larger = Larger text
+reader-smaller = Smaller text
+reader-copy = Copy with source
+reader-file = Save as a file
+reader-print = Print
+reader-keys = Keys of the reader
+reader-close = Close the panel
+reader-minutes =
+    { $minutes ->
+        [one] One minute to read
+       *[other] { $minutes } minutes to read
+    }
+reader-others =
+    { $count ->
+        [one] The same story at one other source
+       *[other] The same story at { $count } other sources
+    }
+reader-same-story = The same story at other sources
+reader-around = The stories before and after
+reader-resumed = You are back where you stopped reading.
+reader-restart = Start at the top
+reader-from = Source: { $source }
+reader-is-saved = The headline is saved.
+reader-is-unsaved = The headline is no longer saved.
+reader-copied = The article is copied, with its source.
+reader-file-saved = The article was saved to the file { $file }.
+reader-failed = That did not work. You can try again.
+reader-table = Table
+reader-code = Code
+reader-save-for-later = Save it to read later
+reader-later = This headline is among those you saved. Its article can be fetched when the network is back.
+reader-search-web = Search the web for it
+listen-play = Start reading
+listen-pause = Pause
+listen-resume = Resume
+listen-stop = Stop reading
+listen-previous = Previous sentence
+listen-next = Next sentence
+listen-voice = Voice
+listen-voice-remote = { $voice } (sends the text over the network)
+listen-remote = The voice { $voice } does not run on your device: the text of the article is sent over the network to whoever provides the voice. Nothing is sent before you agree.
+listen-agree = Agree and send the text
+listen-no-voice = This device has no voice that reads this language: { $language }.
+listen-how = Voices are added in the settings of the operating system, under language, speech or text to speech. Once one is added and the browser has been started again, it is offered here.
+listen-unknown = The language of this article is not known, so no voice can be chosen for it.
+listen-nothing = There is no text here to be read aloud.
+listen-failed = The voice stopped before the end. You can resume, or choose another voice.
 
 ## Options
 options-title = Shareet options
 options-sources = Sources
 options-look = Look
 options-bar = The bar on pages
+options-reading = Reading
 options-polling = Polling
 options-saved = Saved.
 options-failed = This change was not saved. You can try again.
@@ -646,6 +703,31 @@ setting-bar-height-36 = Medium
 setting-bar-height-44 = High
 setting-bar-height-56 = Large
 setting-bar-private = The bar in private windows
+setting-reader-font = Font of articles
+setting-reader-font-naskh = With serifs (naskh)
+setting-reader-font-sans = Without serifs
+setting-reader-size = Size of articles
+setting-reader-size-value = { $value } px
+setting-reader-width = Length of a line
+setting-reader-width-value =
+    { $value ->
+        [one] about { $value } character
+       *[other] about { $value } characters
+    }
+setting-reader-leading = Line height
+setting-reader-leading-value = { NUMBER($value, maximumFractionDigits: 1) }
+setting-reader-align = Alignment of the text
+setting-reader-align-start = At the beginning of the line
+setting-reader-align-justify = Justified on both sides
+setting-reader-theme = Colours of articles
+setting-reader-theme-system = As on the other pages
+setting-reader-theme-light = Light
+setting-reader-theme-sepia = Sepia
+setting-reader-theme-dark = Dark
+setting-reader-speed = Speed of reading aloud
+setting-reader-speed-value = × { NUMBER($value, maximumFractionDigits: 1) }
+setting-reader-keys = Single keys in the reader
+setting-reader-keys-hint = Single keys can get in the way of speech input and of some screen readers. They can be turned off here.
 setting-poll-minutes = Shortest time between two polls
 setting-poll-minutes-value =
     { $value ->

@@ -59,6 +59,9 @@ export function onPermissions(listener: () => void): () => void {
   };
 }
 
+/** Whether this page is in a private window. */
+export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 export async function openPage(path: string): Promise<void> {

@@ -38,7 +38,7 @@ export interface Setting<T> {
   default: T;
   guard: Guard<T>;
   control: Control<T>;
-  section: 'look' | 'bar' | 'sources' | 'alerts' | 'storage';
+  section: 'look' | 'bar' | 'sources' | 'reading' | 'alerts' | 'storage';
   /** Whether a sentence stands under its control. */
   hint?: true;
   /** The switch without which it means nothing, and is not drawn. */
@@ -129,6 +129,20 @@ export const SETTINGS = {
   /** Sites where the bar stands at the other edge. */
   'bar.flippedSites': hosts('bar'),
   'bar.private': toggle('bar', false),
+  'reader.font': oneOf('reading', ['naskh', 'sans']),
+  /** CSS px of the running text; all else follows from it. */
+  'reader.size': between('reading', 20, 14, 36, 2),
+  /** Characters in a line, about. */
+  'reader.width': between('reading', 65, 40, 100, 5),
+  /** Line height, in sizes of the text: below 1.7 the marks of Arabic meet. */
+  'reader.leading': between('reading', 1.9, 1.7, 2.6, 0.1),
+  'reader.align': oneOf('reading', ['start', 'justify']),
+  /** `system` is the look of the other pages, which follow the system unless told otherwise. */
+  'reader.theme': oneOf('reading', ['system', 'light', 'sepia', 'dark']),
+  /** How fast an article is read aloud, 1 being the voice's own speed. */
+  'reader.speed': between('reading', 1, 0.7, 2, 0.1),
+  /** Single keys can be in the way of speech input and some screen readers (WCAG 2.1.4). */
+  'reader.keys': { ...toggle('reading', true), hint: true },
   /** No source is polled more often; one that publishes less is polled less. */
   'poll.minutes': between('sources', 10, 5, 240, 5),
   /** What a person is told of at once; anything but `off` needs a permission, which its own control asks for. */

@@ -1,5 +1,5 @@
 /** The read-only queries: all that a surface may ask of the store. */
-import { type Article, byAge, type Headline, type Picture } from '../model/headline';
+import { type Article, byAge, type Headline, type Mark, type Picture } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
@@ -123,6 +123,9 @@ export async function readableHeadline(db: Database, id: HeadlineId): Promise<Re
 /** The pictures of a headline's article that are stored. */
 export const picturesOf = (db: Database, headlineId: HeadlineId): Promise<Picture[]> =>
   db.pictures.where({ headlineId }).toArray();
+
+/** What the person did with a headline, or null; a value of its own, so that a surface can tell it from no answer yet. */
+export const markOf = async (db: Database, id: HeadlineId): Promise<Mark | null> => (await db.marks.get(id)) ?? null;
 
 export interface SourceState {
   source: Source;
