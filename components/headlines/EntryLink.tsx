@@ -12,7 +12,7 @@ interface EntryLinkProps {
 /** A headline as a link that the background opens where the person wants it. */
 export function EntryLink({ entry, acts, tabIndex }: EntryLinkProps) {
   const { words, settings, host } = useInterface();
-  const { headline, source, hasArticle, isRead } = entry;
+  const { headline, source, isRead } = entry;
   const reader = host.pageAddress(`/reader.html?id=${encodeURIComponent(headline.id)}`);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -21,7 +21,7 @@ export function EntryLink({ entry, acts, tabIndex }: EntryLinkProps) {
   return (
     <a
       data-id={headline.id}
-      href={hasArticle && settings['headline.opens'] === 'reader' ? reader : (headline.url ?? reader)}
+      href={headline.url && settings['headline.opens'] === 'original' ? headline.url : reader}
       rel="noreferrer"
       tabIndex={tabIndex}
       onClick={open}

@@ -10,8 +10,8 @@ import type { House } from './house';
 import { noteSeen } from './presence';
 
 /**
- * Opens a headline where this wish or the person's settings want it. The reader it is where there is an article and the
- * reader is wanted; a headline with neither article nor link is looked up on the page that it came from.
+ * Opens a headline where this wish or the person's settings want it; one with neither article nor link is looked up on the
+ * page that it came from.
  * @param offset how many tabs were opened beside the sender's by the same wish
  */
 export async function open(
@@ -40,17 +40,17 @@ export async function open(
 const readerPage = (id: HeadlineId, leavesNoMark: boolean): string =>
   `/reader.html?id=${encodeURIComponent(id)}${leavesNoMark ? '&private' : ''}`;
 
-/** Where on the web a headline opens, or null where it opens in the reader. */
+/** Where on the web a headline opens, or null where it opens in the reader, which fetches what is not stored. */
 function webAddress(
   { headline, source, article }: ReadableHeadline,
   wish: OpenWhere | undefined,
   setting: OpenWhere,
 ): string | null {
-  const wanted = wish ?? setting;
-  if (article && wanted === 'reader') return null;
   const link = httpUrl(headline.url);
-  // Where the reader itself is asked for a headline without a link, it says so and offers the ways there are.
-  if (link || wish === 'reader') return link;
+  // Of a headline without a link the reader knows no more than the ways on: it is for those who ask for it.
+  const isReadable = article || link || wish === 'reader';
+  if ((wish ?? setting) === 'reader' && isReadable) return null;
+  if (link) return link;
   const page = httpUrl(source && (isPage(source.format) ? source.url : (source.siteUrl ?? source.url)));
   return page && addressOfText(page, headline.title);
 }

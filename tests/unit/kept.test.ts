@@ -219,9 +219,9 @@ describe('a headline', () => {
 
   const onItsPage = `https://a.example/feed#:~:text=${encodeURIComponent('عنوان bare')}`;
 
-  it('opens in the reader where it has an article, else at its own site, else at its text on the page it came from', async () => {
+  it('opens in the reader where it has an article or a link to one, else at its text on the page it came from', async () => {
     expect(await openAt('text')).toBe('reader.html?id=text');
-    expect(await openAt('link')).toBe('https://a.example/link');
+    expect(await openAt('link')).toBe('reader.html?id=link');
     expect(await openAt('bare')).toBe(onItsPage);
     expect(await openAt('nowhere')).toBe('reader.html?id=nowhere');
   });
@@ -234,7 +234,8 @@ describe('a headline', () => {
   it('opens this once where it is told to, whatever is usual', async () => {
     expect(await openAt('text', 'original')).toBe('https://a.example/text');
     expect(await openAt('text', 'reader', 'original')).toBe('reader.html?id=text');
-    expect(await openAt('link', 'reader', 'original')).toBe('https://a.example/link');
+    expect(await openAt('link', 'reader', 'original')).toBe('reader.html?id=link');
+    expect(await openAt('link', 'original')).toBe('https://a.example/link');
     expect(await openAt('bare', 'reader', 'original')).toBe('reader.html?id=bare');
   });
 });

@@ -192,8 +192,8 @@ describe('entries that are in view', () => {
     const found = await entriesOf(db, asked);
     expect([...found.keys()]).toEqual(['a1', 'b1']);
     expect([...(await entriesOf(db, asked, { evenIfHidden: true })).keys()]).toEqual(['a1', 'b1', 'c1']);
-    expect(found.get('a1' as HeadlineId)).toMatchObject({ isRead: true, isSaved: false, hasArticle: false });
-    expect(found.get('b1' as HeadlineId)).toMatchObject({ isRead: false, isSaved: true, hasArticle: true });
+    expect(found.get('a1' as HeadlineId)).toMatchObject({ isRead: true, isSaved: false });
+    expect(found.get('b1' as HeadlineId)).toMatchObject({ isRead: false, isSaved: true });
   });
 });
 

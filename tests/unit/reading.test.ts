@@ -6,6 +6,7 @@ import * as reading from '../../entrypoints/background/reading';
 import { MAX_OPENED } from '../../utils/messages';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { MessageSender } from '../../utils/platform/page';
+import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { markHeadlines } from '../../utils/store/marks';
 import { addressOfText } from '../../utils/text/text-fragment';
@@ -99,7 +100,9 @@ describe('opening several', () => {
     }) as never;
     const many = Array.from({ length: 40 }, (_, index) => headlineRow(`m${index}`, 'a', index));
     await db.headlines.bulkPut(many);
-    await reading.openSeveral(fakeHouse(db), { ids: many.map(({ id }) => id) }, HERE);
+    const atTheirSites = new Map([['headline.opens', 'original']]);
+    const house = { ...fakeHouse(db), settings: async () => resolveSettings(atTheirSites) };
+    await reading.openSeveral(house, { ids: many.map(({ id }) => id) }, HERE);
     expect(opened).toHaveLength(MAX_OPENED);
     expect(opened.slice(0, 2)).toEqual([
       { url: 'https://a.example/m0', active: false, index: 4, windowId: 1 },

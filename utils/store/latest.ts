@@ -23,7 +23,6 @@ export interface LatestEntry {
   /** Undefined where it is gone for good, and the headline is kept. */
   source: Source | undefined;
   position: Position;
-  hasArticle: boolean;
   isRead: boolean;
   isSaved: boolean;
   /** Absent where the headline stands alone. */
@@ -129,19 +128,13 @@ function rangeOf({ view, sourceId }: LatestFilter): [string, (string | number)[]
 export const positionOf = ({ at, place, id }: Headline): Position => ({ at, place, id });
 
 async function asEntries(db: Database, placed: Placed[], { sources, storyOf }: Sieve): Promise<LatestEntry[]> {
-  const ids = placed.map(({ headline }) => headline.id);
-  const [marks, articles] = await Promise.all([
-    db.marks.bulkGet(ids),
-    db.articles.where('headlineId').anyOf(ids).primaryKeys(),
-  ]);
-  const withArticle = new Set(articles);
+  const marks = await db.marks.bulkGet(placed.map(({ headline }) => headline.id));
   return placed.map(({ headline, position }, index) => {
     const story = storyOf(headline);
     return {
       headline,
       position,
       source: sources.get(headline.sourceId),
-      hasArticle: withArticle.has(headline.id),
       isRead: headline.unread === undefined,
       isSaved: marks[index]?.savedAt !== undefined,
       ...(story ? { story } : {}),
