@@ -12,7 +12,7 @@ interface RuleFormProps {
 }
 
 export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
-  const { words } = useInterface();
+  const { words, settings } = useInterface();
   const [draft, setDraft] = useState<RuleDraft>(rule.draft);
   const { problem, save, forget } = useSaving(rule, onSaved);
   const input = useRef<HTMLInputElement>(null);
@@ -81,6 +81,9 @@ export function RuleForm({ rule, onSaved, onCancel }: RuleFormProps) {
       />
       {draft.actions.some((action) => action === 'notify' || action === 'save') && (
         <p class="soft">{words.say('rule-actions-hint')}</p>
+      )}
+      {draft.actions.includes('notify') && settings['alerts.of'] === 'off' && (
+        <p class="soft">{words.say('rule-alerts-off')}</p>
       )}
       <Preview draft={draft} />
       <div class="row">

@@ -251,6 +251,7 @@ rule-action-breaking = وسم بالعاجل
 rule-action-notify = تنبيه
 rule-action-save = حفظ
 rule-actions-hint = يبدأ التنبيه والحفظ بالعناوين التي تصل من الآن فصاعدًا.
+rule-alerts-off = التنبيهات متوقفة، ولا يصل تنبيه حتى تُفعَّل من قسم «التنبيهات».
 rule-preview-empty = لا عناوين بعد لتجربة هذه القاعدة عليها.
 rule-preview-none =
     { $looked ->

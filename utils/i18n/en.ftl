@@ -215,6 +215,7 @@ rule-action-breaking = Mark as breaking
 rule-action-notify = Notify me
 rule-action-save = Save
 rule-actions-hint = Notifying and saving begin with the headlines that come in from now on.
+rule-alerts-off = Alerts are off, so nothing is told until you turn them on in the section “Alerts”.
 rule-preview-empty = There are no headlines yet to try this rule on.
 rule-preview-none =
     { $looked ->

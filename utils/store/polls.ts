@@ -80,11 +80,11 @@ async function readAmong(db: Database, ids: ReadonlySet<HeadlineId>): Promise<Re
   return new Set(marks.flatMap((mark) => (mark?.readAt === undefined ? [] : [mark.headlineId])));
 }
 
-/** What is new or has a new title is settled anew; everything else that is known of a headline stays. */
+/** What is new or says something else is settled anew; everything else that is known of a headline stays. */
 function merge(known: Headline | undefined, listed: Headline, read: ReadonlySet<HeadlineId>, newness: 1 | 2): Headline {
   if (!known) return { ...listed, fresh: newness, ...(read.has(listed.id) ? {} : { unread: 1 }) };
   const { unread, fresh, storyId, muted, highlight, breaking } = known;
-  const isEdited = known.title !== listed.title;
+  const isEdited = known.title !== listed.title || known.author !== listed.author;
   const kept = { unread, fresh: fresh ?? (isEdited ? 2 : undefined), storyId, muted, highlight, breaking };
   return {
     ...listed,

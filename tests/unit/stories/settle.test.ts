@@ -235,6 +235,44 @@ describe('rules', () => {
   });
 });
 
+describe('a batch', () => {
+  it('is settled whole or not at all', async () => {
+    await addRule(db, 'سفينة', { actions: ['mute', 'save', 'notify'] });
+    await addRule(db, 'متحف', { actions: ['save', 'notify'] });
+    await poll(db, 'a', [
+      ['a1', 'سفينة جديدة في الميناء'],
+      ['a2', MUSEUM],
+      ['a3', BRIDGE],
+    ]);
+    await poll(db, 'b', [['b1', BRIDGE]]);
+    const before = await db.headlines.toArray();
+    const broken = vi.spyOn(db.meta, 'put').mockImplementation(() => {
+      throw new Error('the disk is full');
+    });
+    await expect(settle(db, NOW)).rejects.toThrow('full');
+    broken.mockRestore();
+    expect(await db.headlines.toArray()).toEqual(before);
+    expect(await db.marks.count()).toBe(0);
+    expect((await settle(db, NOW)).alerts.map((each) => each.id)).toEqual(['a2']);
+    expect(await markedBy(db, 'muted')).toEqual(['a1']);
+    expect(await storedStories(db)).toEqual([['a3', 'b1']]);
+    expect((await db.marks.toArray()).map(({ headlineId }) => headlineId)).toEqual(['a1', 'a2']);
+  });
+
+  it('is the newest of many, so that they are shown first', async () => {
+    const many = Array.from(
+      { length: 6_000 },
+      (_, index) => [`m${index}`, `خبر ${index}`, NOW - index * HOUR] as const,
+    );
+    await poll(db, 'a', many);
+    expect((await settle(db, NOW)).isLeft).toBe(true);
+    const left = await db.headlines.orderBy('[fresh+at+place]').primaryKeys();
+    expect(left).toHaveLength(1_000);
+    expect(left).not.toContain('m0');
+    expect(left).toContain('m5999');
+  });
+});
+
 describe('alerts', () => {
   const told = async () => {
     const settled = await settle(db, NOW);
