@@ -51,6 +51,8 @@ export function ListTools({
         aria-label={words.say('list-search')}
         aria-keyshortcuts="/"
         autocomplete="off"
+        // A browser that checks spelling fetches a dictionary for it, or sends away what is typed.
+        spellcheck={false}
         onFocus={() => void prepareSearch(db)}
         onInput={(event) => onTyped(event.currentTarget.value)}
       />

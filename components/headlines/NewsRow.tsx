@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry } from '../../utils/store/latest';
+import { BREAKING_MS, isBreaking } from '../../utils/text/breaking';
 import { useInterface } from '../ui/interface';
 import { memo } from '../ui/memo';
 import { EntryLink } from './EntryLink';
@@ -58,8 +59,10 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
   const [isOpen, setOpen] = useState(false);
   const { headline, source, isSaved, story } = entry;
   const tabIndex = isCurrent ? 0 : -1;
+  const isNews = now - headline.at < BREAKING_MS;
+  const breaking = isNews && (headline.breaking || isBreaking(headline.title, headline.categories));
   return (
-    <div class="entry" data-highlight={headline.highlight} data-breaking={headline.breaking}>
+    <div class="entry" data-highlight={headline.highlight} data-breaking={breaking || undefined}>
       {isSelected !== null && (
         <input
           type="checkbox"
@@ -72,7 +75,7 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
       <div class="entry-text">
         <EntryLink entry={entry} acts={acts} tabIndex={tabIndex} />
         <p class="soft">
-          {headline.breaking && <strong class="breaking">{words.say('list-breaking')}</strong>}
+          {breaking && <strong class="breaking">{words.say('list-breaking')}</strong>}
           {source && <bdi>{source.title}</bdi>}
           {source && <span aria-hidden="true"> · </span>}
           <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>

@@ -29,6 +29,7 @@ async function takeAll(browser: ExtensionBrowser, own: Tab, page: string, look: 
   const [article] = await readTable<{ headlineId: string }>(own, 'articles');
   const reader = `reader.html?id=${encodeURIComponent(article?.headlineId ?? '')}`;
   await take(await browser.openOwnPage('popup.html'), `popup-${name}`, POPUP);
+  await take(await browser.openOwnPage('sidepanel.html'), `side-${name}`, NARROW);
   for (const [width, size] of [
     ['360', NARROW],
     ['1280', WIDE],
@@ -36,6 +37,7 @@ async function takeAll(browser: ExtensionBrowser, own: Tab, page: string, look: 
     await take(await browser.openOwnPage('options.html'), `options-${name}-${width}`, size, true);
     await take(await search(browser, page), `finding-${name}-${width}`, size, true);
     await take(await browser.openOwnPage(reader), `reader-${name}-${width}`, size);
+    await take(await browser.openOwnPage('news.html'), `news-${name}-${width}`, size);
     await take(await browser.openPage(page), `bar-${name}-${width}`, size);
   }
 }

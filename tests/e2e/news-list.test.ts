@@ -122,8 +122,18 @@ describe.each(BROWSERS)('the list of the latest news in %s', (name) => {
     expect(await isThere(list, 'main li.read')).toBe(true);
   });
 
+  it('finds what is typed among all that is stored, and goes back to the list', async () => {
+    const [title = ''] = OPENING_TITLES.slice(-1);
+    await list.page.keyboard.press('/');
+    await list.page.keyboard.type(title);
+    await waitUntil('what was found', async () => (await titlesIn(list)).join() === title);
+    expect(await list.evaluate(() => CSS.highlights.get('search-match')?.size ?? 0)).toBeGreaterThan(0);
+    await list.page.keyboard.press('Escape');
+    await waitUntil('the list', async () => (await titlesIn(list)).length > 10);
+  });
+
   it('opens a headline without a link on the page that it came from', async () => {
-    await addSource(session, `${newsroom.origin}/ticker.txt`);
+    const ticker = await addSource(session, `${newsroom.origin}/ticker.txt`);
     const articles = await readTable<Article>(session.options, 'articles');
     const isWithArticle = (id: string): boolean => articles.some(({ headlineId }) => headlineId === id);
     const [bare] = (await readTable<Headline>(session.options, 'headlines'))
@@ -133,6 +143,10 @@ describe.each(BROWSERS)('the list of the latest news in %s', (name) => {
     const popup = await session.browser.openOwnPage('popup.html');
     await popup.show();
     const link = `[data-id="${bare.id}"]`;
+    await waitUntil('the filters', () => isThere(popup, '[data-action=filters]'));
+    // Among all the news it is one with the same headlines of the feed.
+    await popup.page.click('[data-action=filters]');
+    await popup.page.select('[name=source]', ticker);
     await waitUntil('the headline in the popup', () => isThere(popup, link));
     await popup.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: 'center' }), link);
     await popup.page.click(link);

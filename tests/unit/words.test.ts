@@ -119,6 +119,16 @@ describe('the chosen language', () => {
     expect(createWords(auto, 'ar-EG').date(april)).toContain('أبريل');
   });
 
+  it('names a day by how far it is from today, by the calendar', () => {
+    const words = createWords({ language: 'ar', digits: 'latn' }, 'ar');
+    const at = (day: number, hour: number, year = 2026) => new Date(year, 10, day, hour).getTime();
+    expect(words.day(at(22, 1), at(22, 23))).toBe('اليوم');
+    expect(words.day(at(21, 23), at(22, 1))).toBe('أمس');
+    expect(words.day(at(20, 12), at(22, 1))).toMatch(/^الجمعة/);
+    expect(words.day(at(20, 12), at(22, 1))).not.toContain('2026');
+    expect(words.day(at(20, 12, 2025), at(22, 1))).toContain('2025');
+  });
+
   it('says now for what is less than a minute old', () => {
     expect(createWords(auto, 'en').ago(1_000, 30_000)).toBe('now');
     expect(createWords(auto, 'en').ago(15 * 60_000, 1_000)).toBe('in 15 minutes');

@@ -5,7 +5,7 @@ import type { Headline } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Settings } from '../settings/registry';
-import { isBreaking } from '../text/breaking';
+import { BREAKING_MS, isBreaking } from '../text/breaking';
 import { directionOf } from '../text/direction';
 import { MAX_BYTES, MAX_HEADLINES, type Snapshot, type SnapshotHeadline, type TickerWords } from './shape';
 
@@ -27,9 +27,6 @@ export interface SnapshotParts {
   /** How old the news is, in words, where it is old. */
   note?: string | null;
 }
-
-/** After that, breaking news is news. */
-const BREAKING_MS = 6 * 60 * 60_000;
 
 const encoder = new TextEncoder();
 

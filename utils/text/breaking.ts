@@ -61,3 +61,6 @@ export function withoutCall(title: string): string {
   const opening = openingOf(text);
   return opening && KNOWN.has(plain(callIn(opening))) ? text.slice(opening[0].length).trim() : title;
 }
+
+/** After that, breaking news is news. */
+export const BREAKING_MS = 6 * 60 * 60_000;
