@@ -1,8 +1,10 @@
 /** What a person wishes of fetching ahead and of how long things are kept. */
 import type { Answer, Payload } from '../../utils/messages';
 import { setFetchesAhead } from '../../utils/store/ahead';
+import { articleAddresses } from '../../utils/store/queries';
 import { upkeep } from '../../utils/store/retention';
 import { setRetention } from '../../utils/store/sources';
+import { rememberHosts } from './article-grants';
 import type { House } from './house';
 import type { Poller } from './poller';
 import { followSources } from './sources';
@@ -14,6 +16,9 @@ export async function fetchAhead(
   { id, isOn }: Payload<'source.fetchAhead'>,
 ): Promise<null> {
   await setFetchesAhead(house.db, id, isOn);
+  // What was granted for it goes back with the source.
+  const hosts = (await articleAddresses(house.db, id)).map((url) => new URL(url).hostname);
+  if (isOn) await rememberHosts(house, await house.db.sources.get(id), hosts);
   await followSources(house, poller);
   if (isOn) void poller.tend();
   return null;

@@ -63,26 +63,6 @@ const letADayPass = (own: Tab): Promise<void> =>
     DAY_MS,
   );
 
-/** Puts a headline among those that wait to be told of, as quiet hours leave it. */
-const holdAlert = (own: Tab, id: string): Promise<void> =>
-  own.evaluate(
-    (headline) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('shareet');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('meta', 'readwrite');
-          writing.objectStore('meta').put({ key: 'telling', shownAt: [], told: [], held: [headline] });
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          writing.onabort = () => reject(writing.error);
-        };
-      }),
-    id,
-  );
-
 /** What stands beside the lane, drawn as generated content; only where that is so it counts. */
 const noteInBar = (page: Tab): Promise<string | null> =>
   page.evaluateInBar((root) => {
@@ -113,7 +93,11 @@ describe.each(BROWSERS)('a day with no network, in %s', (name) => {
   beforeAll(async () => {
     server = await startTestServer();
     serve('/feed.xml', 'application/rss+xml', feed(READ, SAVED, AHEAD));
-    serve('/ahead.html', 'text/html', `<!doctype html><title>${AHEAD}</title><p>${PARAGRAPH}</p>`);
+    serve(
+      '/ahead.html',
+      'text/html',
+      `<!doctype html><html lang="ar" dir="rtl"><title>${AHEAD}</title><body><nav><a href="/">الرئيسة</a></nav><article><h1>${AHEAD}</h1>${`<p>${PARAGRAPH}</p>`.repeat(12)}</article></body></html>`,
+    );
     server.serve('/page.html', '<!doctype html><title>page</title><p>page</p>');
     session = await openSession(name, undefined, { grantsNotifications: true });
     await setSetting(session.options, 'language', 'en');
@@ -173,10 +157,10 @@ describe.each(BROWSERS)('a day with no network, in %s', (name) => {
     await page.close();
   });
 
-  it('opens what was read and what was saved', async () => {
+  it('opens what was read, what was saved and what was fetched ahead', async () => {
     const marks = await readTable<Mark>(session.options, 'marks');
     expect(marks.find(({ headlineId }) => headlineId === ids[SAVED])?.savedAt).toBeDefined();
-    for (const title of [READ, SAVED]) {
+    for (const title of [READ, SAVED, AHEAD]) {
       const reader = await session.browser.openOwnPage(`reader.html?id=${encodeURIComponent(ids[title] ?? '')}`);
       await waitUntil(`the article ${title}`, () =>
         reader.evaluate((text) => document.querySelector('.article-body p')?.textContent === text, PARAGRAPH),
@@ -191,19 +175,7 @@ describe.each(BROWSERS)('a day with no network, in %s', (name) => {
     expect(await readTable(session.options, 'headlines')).toHaveLength(3);
   });
 
-  it('catches up by itself once the network is back, and is no longer called old', async () => {
-    serve('/feed.xml', 'application/rss+xml', feed(READ, SAVED, AHEAD, NEXT));
-    isDown = false;
-    // The longer it has failed, the longer it waits.
-    await waitUntil('the next headline', async () => (await publishedTitles(session))[0] === NEXT, {
-      timeoutMs: 60_000,
-    });
-    expect((await readSnapshot(session.options))?.note).toBeUndefined();
-  });
-
-  it('tells of a headline that waited, once, where the person wants it and the browser allows it', async () => {
-    const rows = await readTable<Headline>(session.options, 'headlines');
-    const next = rows.find(({ title }) => title === NEXT)?.id ?? '';
+  it('turns alerts on where the browser allows it', async () => {
     await session.options.show();
     // Firefox takes nothing for a click but a click.
     const { x, y } = await waitUntil('the choice', () =>
@@ -220,15 +192,31 @@ describe.each(BROWSERS)('a day with no network, in %s', (name) => {
         () => document.querySelector<HTMLInputElement>('input[name=alerts-of][value=rules]')?.checked === true,
       ),
     );
+    const draft = { kind: 'words', text: 'انقطاع', fields: ['title'], actions: ['notify'] } as const;
+    const rule = { ...draft, fields: [...draft.fields], actions: [...draft.actions] };
+    expect(await sendCommand(session.options, 'rule.save', { draft: rule })).toMatchObject({ ok: true });
     // Firefox without a window shows none: it closes each as soon as it has been made.
     await session.options.evaluate(() => {
       Object.assign(globalThis, { gone: [] });
       chrome.notifications.onClosed.addListener((id) => gone.push(id));
     });
+  });
+
+  it('catches up by itself once the network is back, and is no longer called old', async () => {
+    serve('/feed.xml', 'application/rss+xml', feed(READ, SAVED, AHEAD, NEXT));
+    isDown = false;
+    // The longer it has failed, the longer it waits.
+    await waitUntil('the next headline', async () => (await publishedTitles(session))[0] === NEXT, {
+      timeoutMs: 60_000,
+    });
+    expect((await readSnapshot(session.options))?.note).toBeUndefined();
+  });
+
+  it('tells of what a rule was waiting for, once', async () => {
+    const rows = await readTable<Headline>(session.options, 'headlines');
+    const next = rows.find(({ title }) => title === NEXT)?.id;
     const told = (): Promise<string[]> =>
       session.options.evaluate(async () => [...gone, ...Object.keys(await chrome.notifications.getAll())]);
-    await holdAlert(session.options, next);
-    await setSetting(session.options, 'alerts.mostPerHour', 5);
     await waitUntil('the notification', async () => (await told()).length > 0);
     await setSetting(session.options, 'alerts.mostPerHour', 6);
     expect(await told()).toEqual([`headline:${next}`]);
