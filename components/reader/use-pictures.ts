@@ -1,5 +1,6 @@
 /** The pictures of an article: none is fetched or shown before the person wants it. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../utils/i18n';
 import { picturesOf, type ReadableHeadline } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -92,7 +93,7 @@ function useFilledSlots(slots: readonly PictureSlot[], have: ReadonlyMap<string,
     for (const slot of slots) {
       const blob = have.get(slot.url);
       if (blob) fill(slot, addressOf(addresses.current, slot.url, blob));
-      else describe(slot, words.say('picture-at', { host: slot.host }), isComing);
+      else describe(slot, words, isComing);
     }
   }, [slots, have, isComing, words]);
   useEffect(() => {
@@ -110,10 +111,16 @@ function addressOf(addresses: Map<string, string>, url: string, blob: Blob): str
   return address;
 }
 
-function describe({ place, alt, width, height }: PictureSlot, where: string, isComing: boolean): void {
+function describe(
+  { place, alt, host, width, height }: PictureSlot,
+  { say, language, direction }: Words,
+  isComing: boolean,
+) {
   const about = document.createElement('span');
   about.className = 'picture-host';
-  about.append(where);
+  about.lang = language;
+  about.dir = direction;
+  about.append(say('picture-at', { host }));
   const words = document.createElement('span');
   words.className = 'picture-alt';
   words.dir = 'auto';
