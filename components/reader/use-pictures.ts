@@ -43,21 +43,35 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
     setStage(failed > 0 ? 'partly' : 'idle');
   };
 
-  const show = async (): Promise<void> => {
+  /** Whether the hosts were allowed. */
+  const ask = async (): Promise<boolean> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const asking = hosts.length === 0 || host.requestHosts(hosts.map((name) => `*://${name}/*`));
+    const isAllowed = hosts.length === 0 || (await host.requestHosts(hosts.map((name) => `*://${name}/*`)));
+    if (!isAllowed) setStage('refused');
+    return isAllowed;
+  };
+
+  const brokeOff = (error: unknown): void => {
+    console.error('the pictures could not be fetched', error);
+    setStage('broken');
+  };
+
+  const show = async (): Promise<void> => {
     try {
-      if (await asking) await fetchMissing();
-      else setStage('refused');
+      if (await ask()) await fetchMissing();
     } catch (error) {
-      console.error('the pictures could not be fetched', error);
-      setStage('broken');
+      brokeOff(error);
     }
   };
 
   const showAlways = async (): Promise<void> => {
-    await show();
-    if (source) await send('source.showPictures', { id: source.id, isOn: true });
+    try {
+      if (!(await ask())) return;
+      if (source) await send('source.showPictures', { id: source.id, isOn: true });
+      await fetchMissing();
+    } catch (error) {
+      brokeOff(error);
+    }
   };
 
   const stopShowing = async (): Promise<void> => {
@@ -66,7 +80,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once for an article, as soon as it is known what it lacks.
   useEffect(() => {
-    if (isAlways && stored && missing.length > 0) fetchMissing().catch(() => setStage('broken'));
+    if (isAlways && stored && missing.length > 0) fetchMissing().catch(brokeOff);
   }, [content, isAlways, stored === undefined]);
 
   useFilledSlots(slots, have, isAlways || stage === 'loading');
