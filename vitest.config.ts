@@ -24,7 +24,16 @@ export default defineConfig({
         extends: true,
         // Known from the start, so that no test is reloaded when one of them turns up.
         optimizeDeps: {
-          include: ['axe-core', 'dompurify', 'entities/decode', 'preact', 'preact/hooks', 'preact/jsx-runtime'],
+          include: [
+            '@fluent/bundle',
+            'axe-core',
+            'dexie',
+            'dompurify',
+            'entities/decode',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+          ],
           exclude: ['@mozilla/readability'],
         },
         test: {

@@ -8,7 +8,7 @@ import type { HeadlineId, RuleId, SourceId } from './model/ids';
 import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
 import type { Result } from './model/result';
-import type { Rule, RuleDraft, RuleProblem } from './model/rule';
+import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 
 export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
 
@@ -64,15 +64,6 @@ export interface PageText {
   url: string;
 }
 
-/** What a rule would do to the headlines that are stored. */
-export interface RulePreview {
-  /** How many of the newest headlines were looked at, and how many of them the rule means. */
-  looked: number;
-  matched: number;
-  /** The newest that it means. */
-  titles: { id: HeadlineId; title: string }[];
-}
-
 /** Headlines and bytes that were deleted. */
 export interface Freed {
   headlines: number;
@@ -88,12 +79,12 @@ export interface Commands {
   /** Show nothing more of the source that a headline is of, or show it again. */
   'headline.muteSource': { payload: { id: HeadlineId; isMuted: boolean }; answer: null };
   'headlines.seen': { payload: { ids: HeadlineId[] }; answer: null };
-  /** Mark headlines as read, or as unread again. */
-  'headlines.read': { payload: { ids: HeadlineId[]; isRead: boolean }; answer: null };
+  /** Mark headlines as read, or as unread again; from a private window no mark of reading is left. */
+  'headlines.read': { payload: { ids: HeadlineId[]; isRead: boolean }; answer: { isMarked: boolean } };
   /** Mark all unread headlines as read, or those of one source; `at` names this marking, to undo it. */
   'headlines.readAll': { payload: { sourceId?: SourceId }; answer: { at: number; count: number } };
   'headlines.undoReadAll': { payload: { at: number }; answer: null };
-  /** Open several, each in a tab of its own. */
+  /** Open several in their order, `MAX_OPENED` at the most, each in a tab of its own behind the one in front. */
   'headlines.open': { payload: { ids: HeadlineId[] }; answer: null };
   /** Remember how far a headline's article has been read, 0 to 1. */
   'headline.progress': { payload: { id: HeadlineId; progress: number }; answer: null };
@@ -171,6 +162,9 @@ export interface Commands {
   'refresh.stop': { payload: Record<string, never>; answer: null };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
 }
+
+/** So many headlines are opened at once. */
+export const MAX_OPENED = 30;
 
 /** The length that the text of a list of sources may have. */
 export const MAX_LIST_CHARACTERS = 8_000_000;

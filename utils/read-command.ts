@@ -16,6 +16,7 @@ const LISTING: readonly CommandName[] = [
   'story.undoSplit',
   'sources.refresh',
   'refresh.stop',
+  'setting.set',
 ];
 
 const ALLOWED: Record<Surface, readonly CommandName[]> = {

@@ -1,85 +1,131 @@
-/** The latest news: newest first, unread marked, each entry a link that the background opens where the person wants it. */
-
-import type { Source } from '../../utils/model/source';
-import { activeSources, isShown, type LatestHeadline, latestHeadlines } from '../../utils/store/queries';
-import { directionOf } from '../../utils/text/direction';
+/** The latest news with all that can be done with it: what popup, side list and the full page have in common. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { LatestFilter } from '../../utils/store/latest';
+import { activeSources } from '../../utils/store/queries';
 import { useInterface, useNow } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
+import { KeyHelp, MarkAll, MoreTools, SelectionBar } from './ListBars';
+import { Arrivals, EndOfList, ListNotice, NothingShown } from './ListEnds';
+import { ListTools } from './ListTools';
+import { answerKey, goTo } from './list-keys';
+import { type ListHandle, NewsList } from './NewsList';
+import { QueryNote } from './QueryNote';
+import { useActs } from './use-acts';
+import { useHeadings } from './use-headings';
+import { useList } from './use-list';
+import { useNotice } from './use-notice';
+import { useSelection } from './use-selection';
 import './latest-news.css';
-
-const MOST = 100;
+import './list-tools.css';
 
 interface LatestNewsProps {
   /** Called once an entry has been opened in front. */
   onOpened?: () => void;
+  /** Whether there is room for the filters beside the list. */
+  isRoomy?: boolean;
 }
 
-export function LatestNews({ onOpened }: LatestNewsProps) {
-  const { db, words, host } = useInterface();
-  const entries = useLiveQuery(() => latestHeadlines(db, MOST), [db]);
+export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
+  const { db, words } = useInterface();
+  const [filter, setFilter] = useState<LatestFilter>({ view: 'all' });
+  const [typed, setTyped] = useState('');
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const sources = useLiveQuery(() => activeSources(db), [db]);
-  const now = useNow();
-  if (!entries || !sources) return null;
-  if (entries.length > 0) {
-    return (
-      <ol class="latest plain">
-        {entries.map((entry) => (
-          <Entry key={entry.headline.id} entry={entry} now={now} onOpened={onOpened} />
-        ))}
-      </ol>
-    );
-  }
-  return (
-    <div class="latest-empty">
-      <p>{words.say(whyEmpty(sources))}</p>
-      {sources.length === 0 && (
-        <button type="button" class="primary" onClick={() => host.openOptions()}>
-          {words.say('latest-add-source')}
-        </button>
-      )}
-    </div>
+  const isReady = sources !== undefined;
+  const { list, grouping, query, isWaiting, arrivals } = useList(filter, typed);
+  const { notice, tell } = useNotice();
+  const selection = useSelection();
+  const onSource = useCallback(
+    (sourceId: LatestFilter['sourceId']) => setFilter(({ view }) => ({ view, sourceId })),
+    [],
   );
-}
+  const acts = useActs({ list, selection, tell, onOpened, onSource });
+  const headingOf = useHeadings(grouping, acts, useNow());
+  const box = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useRef<ListHandle | null>(null);
 
-function whyEmpty(sources: Source[]): string {
-  if (sources.length === 0) return 'latest-empty';
-  return sources.some(isShown) ? 'latest-waiting' : 'latest-muted';
-}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected in one list means nothing in another.
+  useEffect(() => {
+    selection.end();
+    // A list is seen from its beginning.
+    if ((box.current?.getBoundingClientRect().top ?? 0) < 0) box.current?.scrollIntoView({ behavior: 'instant' });
+  }, [list]);
+  // The keys are there from the start, without a first click into the list.
+  useEffect(() => {
+    if (isReady && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [isReady]);
 
-interface EntryProps {
-  entry: LatestHeadline;
-  now: number;
-  onOpened: (() => void) | undefined;
-}
+  const showArrivals = useCallback(async (): Promise<void> => {
+    await list.open('newest');
+    rows.current?.focus(0);
+  }, [list]);
+  const isEmpty = list.rows.length === 0;
+  const canMarkAll = !query && !isEmpty && filter.view !== 'saved' && filter.language === undefined;
+  useEffect(() => {
+    if (isEmpty && arrivals > 0) void list.open('newest');
+  }, [list, isEmpty, arrivals]);
 
-function Entry({ entry: { headline, source, hasArticle, isRead }, now, onOpened }: EntryProps) {
-  const { settings, words, send, host } = useInterface();
-  const reader = host.pageAddress(`/reader.html?id=${encodeURIComponent(headline.id)}`);
-  const open = async (event: MouseEvent): Promise<void> => {
-    event.preventDefault();
-    const inBackground = event.button === 1 || event.ctrlKey || event.metaKey;
-    await send('headline.open', { id: headline.id, inBackground });
-    if (!inBackground) onOpened?.();
+  /** What had the focus is gone: the keys go on from the list. */
+  const takeFocus = useCallback((): void => box.current?.focus({ preventScroll: true }), []);
+  const leave = (): boolean => {
+    if (isHelpOpen) setHelpOpen(false);
+    else if (typed) setTyped('');
+    else if (selection.isOn) selection.end();
+    else return false;
+    takeFocus();
+    return true;
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!rows.current || event.defaultPrevented || event.isComposing) return;
+    const toggleHelp = (): void => setHelpOpen(!isHelpOpen);
+    const focusSearch = (): void => field.current?.focus();
+    if (answerKey(event, { list, rows: rows.current, acts, focusSearch, toggleHelp, leave })) event.preventDefault();
+  };
+
+  if (!sources) return null;
   return (
-    <li class={isRead ? 'read' : 'unread'}>
-      <a
-        data-id={headline.id}
-        href={hasArticle && settings['headline.opens'] === 'reader' ? reader : (headline.url ?? reader)}
-        rel="noreferrer"
-        onClick={open}
-        onAuxClick={(event) => event.button === 1 && open(event)}
-      >
-        {!isRead && <span class="visually-hidden">{words.say('latest-unread')} </span>}
-        <bdi dir={directionOf(headline.title, source.direction ?? undefined)} lang={source.language ?? undefined}>
-          {headline.title}
-        </bdi>
-      </a>
-      <p class="soft">
-        <bdi>{source.title}</bdi>
-        <span aria-hidden="true"> · </span>
-        <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
-      </p>
-    </li>
+    <section
+      ref={box}
+      class={isRoomy ? 'news roomy' : 'news'}
+      aria-label={words.say('latest-title')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div class="news-tools">
+        <ListTools
+          sources={sources}
+          filter={filter}
+          onFilter={setFilter}
+          typed={typed}
+          onTyped={setTyped}
+          searchField={field}
+          isRoomy={isRoomy}
+          markAll={
+            canMarkAll && <MarkAll isOfSource={filter.sourceId !== undefined} onMarkAll={() => acts.markAll(filter)} />
+          }
+        >
+          <MoreTools selection={selection} isHelpOpen={isHelpOpen} onHelp={() => setHelpOpen(!isHelpOpen)} />
+        </ListTools>
+        <QueryNote query={query} isWaiting={isWaiting} isEmpty={isEmpty && list.beyond.older === 'nothing'} />
+        {isHelpOpen && <KeyHelp />}
+      </div>
+      <div class="news-list">
+        {arrivals > 0 && !isEmpty && <Arrivals count={arrivals} onShow={showArrivals} />}
+        {selection.isOn && <SelectionBar list={list} selection={selection} acts={acts} onEnd={takeFocus} />}
+        <NewsList
+          list={list}
+          handle={rows}
+          acts={acts}
+          selected={selection.ids}
+          isSelecting={selection.isOn}
+          query={query}
+          headingOf={headingOf}
+        />
+        {isEmpty && !query && list.beyond.older === 'nothing' && <NothingShown sources={sources} filter={filter} />}
+        <EndOfList list={list} onTop={() => goTo('newest', list, rows.current as ListHandle)} />
+      </div>
+      <ListNotice notice={notice} tell={tell} onGone={takeFocus} />
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import { useInterface } from '../ui/interface';
 import { useSnapshot } from '../ui/use-snapshot';
 import { LatestNews } from './LatestNews';
 import { Refresh } from './Refresh';
+import { WiderViews } from './WiderViews';
 import '../ui/page.css';
 import './popup.css';
 
@@ -37,6 +38,12 @@ export function PopupPage() {
           </button>
         </div>
       </header>
+      <WiderViews onOpened={closePopup} />
+      {snapshot?.note && (
+        <p class="news-age" role="status">
+          {snapshot.note}
+        </p>
+      )}
       <BarState snapshot={snapshot} />
       <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />

@@ -1,10 +1,13 @@
+import { RulesSection } from '../rules/RulesSection';
 import { AddSource } from '../sources/AddSource';
 import { AllowMissing } from '../sources/AllowMissing';
 import { SourceList } from '../sources/SourceList';
 import { SourceLists } from '../sources/SourceLists';
 import { useInterface } from '../ui/interface';
+import { AlertSettings } from './AlertSettings';
 import { BarSettings } from './BarSettings';
 import { SettingsList } from './SettingsList';
+import { StorageSettings } from './StorageSettings';
 import '../ui/page.css';
 import './options.css';
 import '../sources/sources.css';
@@ -22,6 +25,10 @@ export function OptionsPage() {
         <SourceList />
         <SourceLists />
       </section>
+      <section aria-labelledby="rules">
+        <h2 id="rules">{words.say('options-rules')}</h2>
+        <RulesSection />
+      </section>
       <section aria-labelledby="bar">
         <h2 id="bar">{words.say('options-bar')}</h2>
         <BarSettings />
@@ -33,6 +40,14 @@ export function OptionsPage() {
       <section aria-labelledby="polling">
         <h2 id="polling">{words.say('options-polling')}</h2>
         <SettingsList section="sources" />
+      </section>
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{words.say('alerts-title')}</h2>
+        <AlertSettings />
+      </section>
+      <section aria-labelledby="storage">
+        <h2 id="storage">{words.say('storage-title')}</h2>
+        <StorageSettings />
       </section>
     </main>
   );

@@ -48,10 +48,10 @@ interface ControlProps {
 
 function Control({ name, onChange }: ControlProps) {
   const { settings, words } = useInterface();
-  const { control, hint }: Setting<unknown> = SETTINGS[name];
+  const { control, hint, needs }: Setting<unknown> = SETTINGS[name];
   const word = `setting-${name.replaceAll('.', '-')}`;
   const value = settings[name];
-  if (control.kind === 'hidden') return null;
+  if (control.kind === 'hidden' || (needs && !settings[needs])) return null;
   if (control.kind === 'colours') return settings.theme === 'own' ? <OwnColours onChange={onChange} /> : null;
   return (
     <div class="setting" data-setting={name}>
@@ -61,6 +61,7 @@ function Control({ name, onChange }: ControlProps) {
           id={word}
           type="checkbox"
           checked={value === true}
+          aria-describedby={hint && `${word}-hint`}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
       )}
@@ -72,6 +73,16 @@ function Control({ name, onChange }: ControlProps) {
             </option>
           ))}
         </select>
+      )}
+      {control.kind === 'time' && (
+        <input
+          id={word}
+          type="time"
+          required
+          value={String(value)}
+          // An unfinished time is none.
+          onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+        />
       )}
       {control.kind === 'range' && (
         <div class="range">

@@ -3,6 +3,7 @@ import type { SnapshotStorage } from '../../utils/snapshot/read';
 
 export interface ActiveTab {
   id: number;
+  windowId: number;
   url: string | null;
   isPrivate: boolean;
 }
@@ -13,7 +14,17 @@ export interface PageHost {
   sessionStorage: SnapshotStorage;
   uiLanguage(): string;
   requestHosts(origins: string[]): Promise<boolean>;
+  missingHosts(origins: string[]): Promise<string[]>;
+  requestNotifications(): Promise<boolean>;
+  mayNotify(): Promise<boolean>;
+  onPermissions(listener: () => void): () => void;
   openOptions(): Promise<void>;
+  /** Opens one of our own pages in a tab, or shows the tab that has it. */
+  openPage(path: string): Promise<void>;
+  /** Opens the list at the side of the browser's window; must be the first thing that a click handler does. */
+  openSideList(windowId: number): Promise<void>;
+  /** Whether the browser has such a side. */
+  hasSideList(): boolean;
   pageAddress(path: string): string;
   activeTab(): Promise<ActiveTab | null>;
   lookForElement(tabId: number, tag: string): Promise<{ found: boolean; contentType: string } | null>;

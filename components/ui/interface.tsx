@@ -32,7 +32,8 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-function Frame({ db, host, children }: FrameProps) {
+/** What a page stands in. */
+export function Frame({ db, host, children }: FrameProps) {
   const chosen = useLiveQuery(() => chosenSettings(db), [db]);
   const value = useMemo(() => {
     if (!chosen) return null;

@@ -1,7 +1,7 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
-import { browser, type MessageSender } from '../../utils/platform/page';
+import { browser, giveNotificationsBack, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
@@ -15,7 +15,11 @@ import type { House } from './house';
 import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
+import * as reading from './reading';
+import * as rules from './rules';
 import * as sources from './sources';
+import * as stories from './stories';
+import * as upkeep from './upkeep';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
@@ -37,7 +41,10 @@ export function setUpCommands(house: House, poller: Poller, discovery: Discovery
     const command = surface && readCommand(message, surface);
     if (!command) return undefined;
     const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
-    return ready.then(() => handle(command.payload, sender));
+    const answer = ready.then(() => handle(command.payload, sender));
+    // What is done with headlines may change which are unread.
+    if (command.command.startsWith('headline')) answer.then(() => house.showBadge()).catch(console.error);
+    return answer;
   });
 }
 
@@ -50,26 +57,26 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
-  'headlines.read': notYet,
-  'headlines.readAll': notYet,
-  'headlines.undoReadAll': notYet,
-  'headlines.open': notYet,
-  'headline.progress': notYet,
-  'headline.searchWeb': notYet,
-  'story.split': notYet,
-  'story.undoSplit': notYet,
+  'headlines.read': (payload, sender) => reading.markRead(house, payload, sender),
+  'headlines.readAll': (payload) => reading.readAll(house, payload),
+  'headlines.undoReadAll': (payload) => reading.undoReadAll(house, payload),
+  'headlines.open': (payload, sender) => reading.openSeveral(house, payload, sender),
+  'headline.progress': (payload, sender) => reading.keepProgress(house, payload, sender),
+  'headline.searchWeb': (payload) => reading.searchWeb(house, payload),
+  'story.split': (payload) => stories.split(house, payload),
+  'story.undoSplit': (payload) => stories.undoSplit(house, payload),
   'article.fetch': (payload) => articles.fetch(payload),
   'article.stopFetch': async (payload) => articles.stopFetch(payload),
   'article.keep': (payload) => articles.keep(payload),
   'article.pictures': (payload) => storePictures(house, payload),
   'source.showPictures': (payload) => showPictures(house, payload),
-  'source.fetchAhead': notYet,
-  'source.retain': notYet,
-  'rule.save': notYet,
-  'rule.remove': notYet,
-  'rule.restore': notYet,
-  'rule.preview': notYet,
-  'storage.free': notYet,
+  'source.fetchAhead': (payload) => upkeep.fetchAhead(house, poller, payload),
+  'source.retain': (payload) => upkeep.retain(house, poller, payload),
+  'rule.save': (payload) => rules.save(house, payload),
+  'rule.remove': (payload) => rules.remove(house, payload),
+  'rule.restore': (payload) => rules.restore(house, payload),
+  'rule.preview': (payload) => rules.preview(house, payload),
+  'storage.free': () => upkeep.free(house),
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),
   'find.stop': async () => {
@@ -99,14 +106,11 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'setting.set': ({ key, value }) => setSetting(house, key, value),
 });
 
-const notYet = async (): Promise<never> => {
-  throw new Error('not built yet');
-};
-
 async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
   if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });
   const before = await house.settings();
   await chooseSetting(house.db, key, value);
+  if (key === 'alerts.of' && value === 'off') await giveNotificationsBack();
   await house.publish();
   await house.placeBar();
   const after = await house.settings();

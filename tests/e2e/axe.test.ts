@@ -67,6 +67,8 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
 
     it.each([
       { page: 'popup.html', awaited: 'main li a' },
+      { page: 'news.html', awaited: 'main li a' },
+      { page: 'sidepanel.html', awaited: 'main li a' },
       { page: 'options.html', awaited: 'li[data-source-id]' },
       { page: 'reader.html', awaited: '.article-body p' },
     ])('finds nothing wrong on $page', async ({ page, awaited }) => {
@@ -79,6 +81,20 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       // Colours that fade in would be measured half-way.
       await sleep(500);
       expect(await tab.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await findViolations(tab)).toEqual([]);
+      await tab.close();
+    });
+
+    it('finds nothing wrong in the list with its menu, its filters, its keys and a selection open', async () => {
+      const tab = await session.browser.openOwnPage('sidepanel.html');
+      await tab.show();
+      await waitUntil('the list', () => tab.page.$('main li [data-id]'));
+      await tab.page.click('[data-action=filters]');
+      await tab.page.click('[data-action=select]');
+      await tab.page.click('[data-action=keys]');
+      await tab.page.click('main li [data-action=menu]');
+      await waitUntil('the menu', () => tab.page.$('[role=menu]'));
+      await sleep(500);
       expect(await findViolations(tab)).toEqual([]);
       await tab.close();
     });

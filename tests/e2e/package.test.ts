@@ -8,6 +8,7 @@ import { buildFolder, ROOT } from '../../scripts/start/build';
 interface Manifest {
   permissions: string[];
   optional_host_permissions: string[];
+  sidebar_action?: { default_panel: string; open_at_install: boolean };
   content_security_policy: { extension_pages: string };
 }
 
@@ -17,7 +18,9 @@ const manifestOf = async (name: (typeof BROWSER_NAMES)[number]): Promise<Manifes
 describe.each(BROWSER_NAMES)('the package for %s', (name) => {
   it('asks for no host and nothing else at install but what the README explains', async () => {
     const manifest = await manifestOf(name);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle']);
+    const own = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search'];
+    // Firefox needs none for its sidebar.
+    expect(manifest.permissions).toEqual(name === 'chromium' ? [...own, 'sidePanel'] : own);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     const readme = await readFile(`${ROOT}README.md`, 'utf8');
     for (const permission of manifest.permissions) expect(readme).toContain(`| \`${permission}\``);
@@ -38,13 +41,18 @@ describe.each(BROWSER_NAMES)('the package for %s', (name) => {
     // Pictures that the background stored are shown from memory; a page asks no host for any.
     expect(policy).toContain("img-src 'self' blob:;");
     expect(policy.replace("img-src 'self' blob:", '')).not.toMatch(/unsafe|upgrade-insecure-requests|data:|blob:/);
-    for (const page of ['popup', 'options', 'reader']) {
+    for (const page of ['popup', 'sidepanel', 'news', 'options', 'reader']) {
       expect(await readFile(`${buildFolder(name)}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
     }
   });
 });
 
 describe('the package for firefox', () => {
+  it('does not open its sidebar by itself', async () => {
+    const { sidebar_action: sidebar } = await manifestOf('firefox');
+    expect(sidebar).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+  });
+
   it("has no error in the eyes of its store's linter", async () => {
     const { errors } = await webExt.cmd.lint(
       { sourceDir: buildFolder('firefox'), artifactsDir: buildFolder('firefox'), output: 'none' },

@@ -5,10 +5,11 @@ import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import { freshPollState, type Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { latestPage } from '../../utils/store/latest';
 import { markHeadlines } from '../../utils/store/marks';
 import { notePollStates, pollStates, savePollStates } from '../../utils/store/poll-states';
 import { type Listing, saveListing } from '../../utils/store/polls';
-import { activeSources, laneHeadlines, latestHeadlines, polledSources } from '../../utils/store/queries';
+import { activeSources, laneHeadlines, polledSources } from '../../utils/store/queries';
 import {
   addSources,
   moveSource,
@@ -78,7 +79,7 @@ describe('the store', () => {
     await save([headline('a', 10), headline('b', 10, -1)]);
     await save([headline('b', 20)]);
     expect(await lane()).toEqual(['b']);
-    expect((await latestHeadlines(db, 10)).map(({ headline: { id } }) => id)).toEqual(['a', 'b']);
+    expect((await latestPage(db, { view: 'all' })).entries.map(({ headline: { id } }) => id)).toEqual(['a', 'b']);
   });
 
   it('writes no row that has not changed', async () => {
@@ -108,12 +109,12 @@ describe('the store', () => {
   it('hides a removed source with its headlines and shows both again when that is undone', async () => {
     await save([headline('a', 10)]);
     await removeSource(db, SOURCE.id, 500);
-    expect([await lane(), await activeSources(db), await latestHeadlines(db, 9), await polledSources(db)]).toEqual([
-      [],
-      [],
-      [],
-      [],
-    ]);
+    expect([
+      await lane(),
+      await activeSources(db),
+      (await latestPage(db, { view: 'all' })).entries,
+      await polledSources(db),
+    ]).toEqual([[], [], [], []]);
     await restoreSource(db, SOURCE.id);
     expect(await lane()).toEqual(['a']);
   });

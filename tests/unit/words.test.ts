@@ -19,7 +19,22 @@ const code = ['components', 'entrypoints', 'utils']
   .join('\n');
 
 /** What keys begin with that end in a code, which stands in the code between quotes. */
-const PREFIXES = ['article-problem', 'outcome', 'add', 'import', 'bar-where', 'bar-state'].join('|');
+const PREFIXES = [
+  'article-problem',
+  'outcome',
+  'add',
+  'import',
+  'bar-where',
+  'bar-state',
+  'list-view',
+  'rule-kind',
+  'rule-hint',
+  'rule-field',
+  'rule-action',
+  'rule-problem',
+  'alerts-of',
+  'storage',
+].join('|');
 
 /** Keys that are put together from a prefix and a code: the prefix is found in the code, the rest in its types. */
 const isUsed = (key: string): boolean => {

@@ -102,16 +102,291 @@ reader-gone = لم يعد هذا العنوان محفوظًا في جهازك.
 reader-empty-article = لم يبقَ من هذا المقال نص يمكن عرضه بأمان. يمكن قراءته في موقعه.
 
 ## القائمة: الترشيح والتحديد
+list-search = بحث في العناوين والمقالات
+list-view = ما يُعرض
+list-view-all = الكل
+list-view-unread = غير المقروء
+list-view-saved = المحفوظات
+list-filters = ترشيح
+list-filters-on = ترشيح (مفعّل)
+list-source = المصدر
+list-source-any = كل المصادر
+list-source-all = كل عناوين المصدر
+list-language = اللغة
+list-language-any = كل اللغات
+list-read-all = تعليم الكل مقروءًا
+list-read-all-source = تعليم كل عناوين المصدر مقروءة
+list-marking = جارٍ تعليم العناوين مقروءة…
+list-marked =
+    { $count ->
+        [zero] لا عناوين غير مقروءة.
+        [one] عُلّم عنوان واحد مقروءًا.
+        [two] عُلّم عنوانان مقروءين.
+        [few] عُلّمت { $count } عناوين مقروءة.
+        [many] عُلّم { $count } عنوانًا مقروءًا.
+       *[other] عُلّم { $count } عنوان مقروءًا.
+    }
+list-mark-read = تعليم كمقروء
+list-mark-unread = تعليم كغير مقروء
+list-private = لا تُترك علامات قراءة من نافذة خاصة.
+list-open-behind = فتح في الخلفية
+list-open-page = فتح الصفحة التي جاء منها
+list-opened-behind = فُتح العنوان في الخلفية.
+list-opened =
+    { $count ->
+        [one] فُتح عنوان واحد في الخلفية.
+        [two] فُتح عنوانان في الخلفية.
+        [few] فُتحت { $count } عناوين في الخلفية.
+        [many] فُتح { $count } عنوانًا في الخلفية.
+       *[other] فُتح { $count } عنوان في الخلفية.
+    }
+list-select = تحديد
+list-select-named = تحديد «{ $title }»
+list-select-several = تحديد عدة عناوين
+list-select-end = إنهاء التحديد
+list-selection = العناوين المحددة
+list-selected =
+    { $count ->
+        [zero] لا عناوين محددة
+        [one] عنوان واحد محدد
+        [two] عنوانان محددان
+        [few] { $count } عناوين محددة
+        [many] { $count } عنوانًا محددًا
+       *[other] { $count } عنوان محدد
+    }
+list-open-selected =
+    { $count ->
+        [zero] فتح
+        [one] فتح العنوان
+        [two] فتح العنوانين
+        [few] فتح { $count } عناوين
+        [many] فتح { $count } عنوانًا
+       *[other] فتح { $count } عنوان
+    }
+list-open-first =
+    { $count ->
+        [few] فتح أول { $count } عناوين
+        [many] فتح أول { $count } عنوانًا
+       *[other] فتح أول { $count } عنوان
+    }
+list-search-web = بحث عن العنوان في الويب
+list-split = فصل عناوين هذا الخبر
+list-split-done = فُصلت عناوين الخبر، وتبقى مفصولة.
+list-split-nothing = هذا العنوان ليس مجموعًا مع غيره.
+list-breaking = عاجل
+list-story-sources =
+    { $count ->
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدرًا
+       *[other] { $count } مصدر
+    }
+list-arrivals =
+    { $count ->
+        [one] عنوان جديد واحد
+        [two] عنوانان جديدان
+        [few] { $count } عناوين جديدة
+        [many] { $count } عنوانًا جديدًا
+       *[other] { $count } عنوان جديد
+    }
+list-reading = جارٍ التحميل…
+list-reading-to = جارٍ التحميل: بلغ عناوين { $date }…
+list-failed = تعذّرت قراءة بقية العناوين من جهازك.
+list-retry = إعادة المحاولة
+list-top = العودة إلى الأحدث
+list-dismiss = إخفاء
+list-nothing-saved = لا محفوظات بعد. زرّ الحفظ بجانب كل عنوان يُبقيه هنا.
+list-nothing-unread = لا عناوين غير مقروءة هنا.
+list-nothing-here = لا عناوين لهذا الترشيح.
+list-nothing-found = لم يُعثر على شيء. هكذا فُهم البحث:
+list-query-words = فيه { $what }
+list-query-without = ليس فيه { $what }
+list-query-sources = من مصدر اسمه { $what }
+list-query-not-sources = ليس من مصدر اسمه { $what }
+list-query-since = منذ { $what }
+list-query-odd = لم يُفهم «{ $text }» في البحث، فأُهمل.
+list-keys = مفاتيح الاختصار
+keys-move = العنوان التالي أو السابق
+keys-page = صفحة إلى الأسفل أو الأعلى
+keys-ends = أحدث العناوين أو أقدمها
+keys-open = فتح
+keys-behind = فتح في الخلفية
+keys-save = حفظ أو إزالة من المحفوظات
+keys-read = تعليم كمقروء أو غير مقروء
+keys-select = تحديد، أو تحديد ما بين عنوانين
+keys-search = بحث
+keys-leave = مسح البحث أو إنهاء التحديد
+keys-help = عرض هذه المفاتيح
+news-title = شريط: آخر الأخبار
+news-open-page = صفحة كاملة
+news-open-side = قائمة جانبية
 
 ## البحث في المحفوظ
 
 ## الأخبار المجموعة
 
 ## القواعد
+options-rules = القواعد
+rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه. ولا يضرّها اختلاف الهمزات والتشكيل والحروف الكبيرة والصغيرة.
+rules-none = لا قواعد بعد.
+rule-add = إضافة قاعدة
+rule-text = نص البحث
+rule-kind = طريقة البحث
+rule-kind-words = كلمات
+rule-kind-phrase = عبارة
+rule-kind-pattern = نمط
+rule-hint-words = كل هذه الكلمات، بأي ترتيب.
+rule-hint-phrase = هذه الكلمات متجاورة بترتيبها.
+rule-hint-pattern = تعبير نمطي بصيغة { "RE2" }: يجد { "عاصفة|فيضان" } أيًّا من الكلمتين.
+rule-fields = مواضع البحث
+rule-field-title = العنوان
+rule-field-source = اسم المصدر
+rule-field-author = الكاتب
+rule-field-text = نص المقال
+rule-actions = الإجراء
+rule-action-mute = كتم
+rule-action-highlight = تمييز
+rule-action-breaking = وسم بالعاجل
+rule-action-notify = تنبيه
+rule-action-save = حفظ
+rule-actions-hint = يبدأ التنبيه والحفظ بالعناوين التي تصل من الآن فصاعدًا.
+rule-preview-empty = لا عناوين بعد لتجربة هذه القاعدة عليها.
+rule-preview-none =
+    { $looked ->
+        [zero] لا عناوين بعد لتجربة هذه القاعدة عليها.
+        [one] لا تنطبق هذه القاعدة على العنوان الوحيد الموجود.
+        [two] لا تنطبق هذه القاعدة على أي من آخر عنوانين.
+        [few] لا تنطبق هذه القاعدة على أي من آخر { $looked } عناوين.
+        [many] لا تنطبق هذه القاعدة على أي من آخر { $looked } عنوانًا.
+       *[other] لا تنطبق هذه القاعدة على أي من آخر { $looked } عنوان.
+    }
+rule-preview =
+    كانت هذه القاعدة { $action ->
+        [mute] ستكتم
+        [highlight] ستميّز
+        [save] ستحفظ
+       *[other] ستشمل
+    } { $matched ->
+        [zero] لا شيء
+        [one] عنوانًا واحدًا
+        [two] عنوانين
+        [few] { $matched } عناوين
+        [many] { $matched } عنوانًا
+       *[other] { $matched } عنوان
+    } من آخر { $looked ->
+        [zero] العناوين
+        [one] عنوان واحد
+        [two] عنوانين
+        [few] { $looked } عناوين
+        [many] { $looked } عنوانًا
+       *[other] { $looked } عنوان
+    }.
+rule-save = حفظ القاعدة
+rule-cancel = إلغاء
+rule-saved = حُفظت القاعدة، وهي تسري على العناوين الموجودة أيضًا.
+rule-about = { $kind } في: { $fields }. الإجراء: { $actions }.
+rule-on = تفعيل
+rule-on-named = تفعيل القاعدة «{ $text }»
+rule-edit = تعديل
+rule-edit-named = تعديل القاعدة «{ $text }»
+rule-remove = إزالة
+rule-remove-named = إزالة القاعدة «{ $text }»
+rule-removed = أُزيلت القاعدة «{ $text }».
+rule-undo = تراجع
+rule-undo-named = تراجع عن إزالة القاعدة «{ $text }»
+rule-problem-empty = لا شيء للبحث عنه. تلزم كلمة واحدة على الأقل.
+rule-problem-too-long = النص أطول مما تتسع له القاعدة، وهو 500 حرف. يمكن تقصيره أو توزيعه على قاعدتين.
+rule-problem-pattern = لا يصلح هذا النمط: ليس تعبيرًا نمطيًّا بصيغة { "RE2" } أو هو أكبر مما ينبغي. قد يكون الخلل في الأقواس، أو في استباق أو إحالة أو تكرار طويل.
+rule-problem-storage = لم يقبل المتصفح حفظ القاعدة. قد تكون مساحة القرص ممتلئة.
+rule-problem-no-fields = يلزم اختيار موضع واحد على الأقل للبحث.
+rule-problem-no-actions = يلزم اختيار إجراء واحد على الأقل.
+rule-problem-broken = لم تُحفظ القاعدة. يمكن إعادة المحاولة.
 
 ## التنبيهات
+alerts-title = التنبيهات
+alerts-explain = يُظهر المتصفح تنبيهًا حين يصل خبر مهم لك. يحتاج ذلك إلى إذنه، ويعود الإذن إليه عند إيقاف التنبيهات.
+alerts-of = متى يظهر تنبيه
+alerts-of-off = لا تنبيهات
+alerts-of-rules = لما تطلبه القواعد
+alerts-of-breaking = لما تطلبه القواعد، وللأخبار العاجلة
+alerts-refused = لم يأذن المتصفح بالتنبيهات، فبقي الاختيار كما كان.
+alerts-revoked = التنبيهات مطلوبة، لكن المتصفح لا يأذن بها الآن، فلا يظهر منها شيء.
+alerts-allow = السماح بالتنبيهات
+alerts-summary =
+    { $count ->
+        [one] خبر جديد واحد
+        [two] خبران جديدان
+        [few] { $count } أخبار جديدة
+        [many] { $count } خبرًا جديدًا
+       *[other] { $count } خبر جديد
+    }
 
 ## التخزين وبلا شبكة
+age-offline = حُدّثت { $ago }؛ لا اتصال بالشبكة.
+age-failing = حُدّثت { $ago }، ولم يصل بعد ذلك شيء.
+
+storage-title = التخزين
+storage-explain = المحفوظات لا تُحذف أبدًا، ولا العناوين التي ما زالت في مصادرها. يُحذف غيرها من تلقاء نفسه مرة في اليوم.
+storage-used = يشغل «شريط» نحو { $size } من القرص.
+storage-used-unknown = لا يذكر المتصفح كم يشغل «شريط» من القرص.
+storage-counting = جارٍ الحساب…
+storage-broken = تعذّر حساب ما يشغله المخزون.
+storage-free = حذف القديم الآن
+storage-freeing = جارٍ الحذف…
+storage-freed-nothing = لا شيء أقدم أو أكبر مما اخترت، فلم يُحذف شيء.
+storage-freed-texts = حُذفت مقالات وصور تشغل نحو { $size }، ولم يُحذف أي عنوان.
+storage-freed =
+    { $count ->
+        [one] حُذف عنوان واحد مع مقاله، وكانا يشغلان نحو { $size }.
+        [two] حُذف عنوانان مع مقاليهما، وكان ذلك يشغل نحو { $size }.
+        [few] حُذفت { $count } عناوين مع مقالاتها، وكانت تشغل نحو { $size }.
+        [many] حُذف { $count } عنوانًا مع مقالاتها، وكانت تشغل نحو { $size }.
+       *[other] حُذف { $count } عنوان مع مقالاتها، وكانت تشغل نحو { $size }.
+    }
+storage-free-broken = توقّف الحذف قبل أن يكتمل. يكتمل لاحقًا من تلقاء نفسه، ويمكن إعادته الآن.
+storage-persist-explain = إن ضاق القرص فقد يحذف المتصفح من تلقاء نفسه ما تخزنه المواقع والإضافات. حماية التخزين تمنع ذلك عن أخبارك.
+storage-persist = طلب حماية التخزين
+storage-persisted = التخزين محميّ: لا يحذفه المتصفح من تلقاء نفسه.
+storage-persist-refused = لم يمنح المتصفح حماية التخزين. قد يمنحها لاحقًا، فيمكن طلبها من جديد.
+size-kilobytes = { $value } كيلوبايت
+size-megabytes = { $value } ميغابايت
+storage-headlines =
+    { $count ->
+        [zero] لا عناوين
+        [one] عنوان واحد: نحو { $size }
+        [two] عنوانان: نحو { $size }
+        [few] { $count } عناوين: نحو { $size }
+        [many] { $count } عنوانًا: نحو { $size }
+       *[other] { $count } عنوان: نحو { $size }
+    }
+storage-articles =
+    { $count ->
+        [zero] لا مقالات
+        [one] مقال واحد: نحو { $size }
+        [two] مقالان: نحو { $size }
+        [few] { $count } مقالات: نحو { $size }
+        [many] { $count } مقالًا: نحو { $size }
+       *[other] { $count } مقال: نحو { $size }
+    }
+storage-pictures =
+    { $count ->
+        [zero] لا صور
+        [one] صورة واحدة: نحو { $size }
+        [two] صورتان: نحو { $size }
+        [few] { $count } صور: نحو { $size }
+        [many] { $count } صورة: نحو { $size }
+       *[other] { $count } صورة: نحو { $size }
+    }
+storage-pages =
+    { $count ->
+        [zero] لا صفحات جُلبت مسبقًا
+        [one] صفحة واحدة جُلبت مسبقًا: نحو { $size }
+        [two] صفحتان جُلبتا مسبقًا: نحو { $size }
+        [few] { $count } صفحات جُلبت مسبقًا: نحو { $size }
+        [many] { $count } صفحة جُلبت مسبقًا: نحو { $size }
+       *[other] { $count } صفحة جُلبت مسبقًا: نحو { $size }
+    }
 
 ## المقال الكامل
 article-loading = يجري جلب المقال من { $host }…
@@ -268,6 +543,16 @@ sources-attention =
 source-next-poll = التحديث التالي: { $ago }.
 source-kept = عناوينه السابقة محفوظة.
 source-retired = أُوقف تحديثه، وتبقى عناوينه حتى إزالته.
+
+source-keeping = التخزين والقراءة بلا شبكة
+source-ahead = جلب المقالات مسبقًا
+source-ahead-hint = بعد كل تحديث يُجلب نص أحدث العناوين غير المقروءة، فيُقرأ ولو انقطعت الشبكة. لا يُجلب شيء في وضع توفير البيانات.
+source-ahead-missing = لا تُجلب مقالاته من { $hosts }، لأن المتصفح لم يأذن بالاتصال به.
+source-ahead-allow = السماح بالاتصال به
+source-keep-days = مدة الاحتفاظ بعناوينه
+source-keep-megabytes = أكبر حجم لمقالاته
+source-keep-general = كما لسائر المصادر
+source-keep-longest = عشر سنوات
 
 add-invalid-address = هذا ليس عنوان ويب. العنوان الصحيح يبدأ بـ { "https://" } أو { "http://" }، وبلا اسم مستخدم أو كلمة مرور.
 add-already-added = هذا المصدر مضاف من قبل.
@@ -459,6 +744,11 @@ setting-lane-announce = إعلان العناوين الجديدة لقارئ ا
 setting-headline-opens = فتح العناوين
 setting-headline-opens-reader = في وضع القراءة إن أمكن
 setting-headline-opens-original = في موقعها
+setting-list-group = ترتيب القائمة
+setting-list-group-time = حسب اليوم
+setting-list-group-source = حسب المصدر
+setting-list-pictures = صور مصغّرة في القائمة
+setting-list-pictures-hint = لا تُجلب صورة من أجل القائمة: تظهر المخزّنة منها، لمصادر أُذن بعرض صورها.
 setting-bar-edge = مكان الشريط
 setting-bar-edge-bottom = أسفل الصفحة
 setting-bar-edge-top = أعلى الصفحة
@@ -475,3 +765,36 @@ setting-poll-minutes-value =
         [many] { $value } دقيقة
        *[other] { $value } دقيقة
     }
+setting-alerts-mostPerHour = أكثر عدد من التنبيهات في الساعة
+setting-alerts-mostPerHour-value =
+    { $value ->
+        [one] تنبيه واحد
+        [two] تنبيهان
+        [few] { $value } تنبيهات
+        [many] { $value } تنبيهًا
+       *[other] { $value } تنبيه
+    }
+setting-alerts-mostPerHour-hint = ما زاد عليه يُجمع في تنبيه واحد بعد ذلك.
+setting-alerts-quiet = ساعات هدوء كل يوم
+setting-alerts-quietFrom = بداية ساعات الهدوء
+setting-alerts-quietTo = نهاية ساعات الهدوء
+setting-alerts-afterQuiet = ما يصل في ساعات الهدوء
+setting-alerts-afterQuiet-summary = يُجمع في تنبيه واحد بعدها
+setting-alerts-afterQuiet-nothing = لا تنبيه إليه
+setting-badge = الأخبار غير المقروءة على أيقونة «شريط»
+setting-badge-none = لا شيء
+setting-badge-dot = نقطة
+setting-badge-count = عددها
+setting-storage-days = مدة الاحتفاظ بالعناوين
+setting-storage-days-7 = أسبوع
+setting-storage-days-30 = شهر
+setting-storage-days-90 = ثلاثة أشهر
+setting-storage-days-365 = سنة
+setting-storage-days-always = بلا حدّ
+setting-storage-days-hint = بعدها يُحذف العنوان ومقاله وصوره.
+setting-storage-megabytes = أكبر حجم لمقالات المصدر الواحد
+setting-storage-megabytes-10 = { 10 } ميغابايت
+setting-storage-megabytes-50 = { 50 } ميغابايت
+setting-storage-megabytes-200 = { 200 } ميغابايت
+setting-storage-megabytes-1000 = غيغابايت واحد
+setting-storage-megabytes-hint = ما زاد عليه يُحذف من أقدم المقالات وصورها، وتبقى عناوينها.

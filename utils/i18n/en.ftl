@@ -89,16 +89,235 @@ reader-gone = This headline is no longer stored on your device.
 reader-empty-article = Nothing of this article can be shown safely. You can read it on its own site.
 
 ## The list: filters and selection
+list-search = Search headlines and articles
+list-view = What is shown
+list-view-all = All
+list-view-unread = Unread
+list-view-saved = Saved
+list-filters = Filter
+list-filters-on = Filter (on)
+list-source = Source
+list-source-any = All sources
+list-source-all = All of this source
+list-language = Language
+list-language-any = All languages
+list-read-all = Mark all as read
+list-read-all-source = Mark all of this source as read
+list-marking = Marking headlines as read…
+list-marked =
+    { $count ->
+        [0] There are no unread headlines.
+        [one] One headline was marked as read.
+       *[other] { $count } headlines were marked as read.
+    }
+list-mark-read = Mark as read
+list-mark-unread = Mark as unread
+list-private = A private window leaves no marks of what was read.
+list-open-behind = Open in the background
+list-open-page = Open the page it came from
+list-opened-behind = The headline was opened in the background.
+list-opened =
+    { $count ->
+        [one] One headline was opened in the background.
+       *[other] { $count } headlines were opened in the background.
+    }
+list-select = Select
+list-select-named = Select “{ $title }”
+list-select-several = Select several
+list-select-end = Done selecting
+list-selection = Selected headlines
+list-selected =
+    { $count ->
+        [0] No headlines selected
+        [one] One headline selected
+       *[other] { $count } headlines selected
+    }
+list-open-selected =
+    { $count ->
+        [0] Open
+        [one] Open it
+       *[other] Open { $count }
+    }
+list-open-first = Open the first { $count }
+list-search-web = Search the web for it
+list-split = Take this story apart
+list-split-done = The headlines of the story were taken apart, and stay so.
+list-split-nothing = This headline is not part of a story.
+list-breaking = Breaking
+list-story-sources =
+    { $count ->
+        [one] 1 source
+       *[other] { $count } sources
+    }
+list-arrivals =
+    { $count ->
+        [one] One new headline
+       *[other] { $count } new headlines
+    }
+list-reading = Loading…
+list-reading-to = Loading: at headlines of { $date }…
+list-failed = The rest of the headlines could not be read from your device.
+list-retry = Try again
+list-top = Back to the newest
+list-dismiss = Dismiss
+list-nothing-saved = Nothing saved yet. The save button beside a headline keeps it here.
+list-nothing-unread = There is nothing unread here.
+list-nothing-here = There are no headlines for this filter.
+list-nothing-found = Nothing was found. The search was understood like this:
+list-query-words = With { $what }
+list-query-without = Without { $what }
+list-query-sources = From a source called { $what }
+list-query-not-sources = Not from a source called { $what }
+list-query-since = Since { $what }
+list-query-odd = “{ $text }” was not understood in the search and was left out.
+list-keys = Keyboard shortcuts
+keys-move = Next or previous headline
+keys-page = A page down or up
+keys-ends = Newest or oldest headline
+keys-open = Open
+keys-behind = Open in the background
+keys-save = Save or remove from saved
+keys-read = Mark as read or unread
+keys-select = Select, or select all in between
+keys-search = Search
+keys-leave = Clear the search or stop selecting
+keys-help = Show these keys
+news-title = Shareet: latest news
+news-open-page = Full page
+news-open-side = Side list
 
 ## Search
 
 ## Stories
 
 ## Rules
+options-rules = Rules
+rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds. Accents, case and the variants of a letter make no difference.
+rules-none = No rules yet.
+rule-add = Add a rule
+rule-text = What to look for
+rule-kind = How to look for it
+rule-kind-words = Words
+rule-kind-phrase = Phrase
+rule-kind-pattern = Pattern
+rule-hint-words = All of these words, in any order.
+rule-hint-phrase = These words side by side, in this order.
+rule-hint-pattern = A regular expression in RE2 syntax: storm|flood finds either word.
+rule-fields = Where
+rule-field-title = Headline
+rule-field-source = Name of the source
+rule-field-author = Author
+rule-field-text = Text of the article
+rule-actions = What to do
+rule-action-mute = Mute
+rule-action-highlight = Highlight
+rule-action-breaking = Mark as breaking
+rule-action-notify = Notify me
+rule-action-save = Save
+rule-actions-hint = Notifying and saving begin with the headlines that come in from now on.
+rule-preview-empty = There are no headlines yet to try this rule on.
+rule-preview-none =
+    { $looked ->
+        [one] This rule finds nothing in the one headline that is stored.
+       *[other] This rule finds nothing in the last { $looked } headlines.
+    }
+rule-preview =
+    This rule would have { $action ->
+        [mute] muted
+        [highlight] highlighted
+        [save] saved
+       *[other] found
+    } { $matched } of the last { $looked ->
+        [one] one headline
+       *[other] { $looked } headlines
+    }.
+rule-save = Save the rule
+rule-cancel = Cancel
+rule-saved = The rule is saved. Headlines that are stored follow it too.
+rule-about = { $kind } in: { $fields }. What it does: { $actions }.
+rule-on = On
+rule-on-named = Rule “{ $text }” is on
+rule-edit = Edit
+rule-edit-named = Edit the rule “{ $text }”
+rule-remove = Remove
+rule-remove-named = Remove the rule “{ $text }”
+rule-removed = Removed the rule “{ $text }”.
+rule-undo = Undo
+rule-undo-named = Undo the removal of the rule “{ $text }”
+rule-problem-empty = There is nothing to look for. Write a word or more.
+rule-problem-too-long = This is too long for a rule, which may have 500 characters. Shorten it, or make two rules of it.
+rule-problem-pattern = This pattern can’t be used: it is not a regular expression in RE2 syntax, or it is too large. Check its brackets, and leave out look-ahead, back-references and long repetitions.
+rule-problem-storage = The browser refused to store the rule. The disk may be full.
+rule-problem-no-fields = Choose at least one place to look in.
+rule-problem-no-actions = Choose at least one thing to do.
+rule-problem-broken = The rule was not saved. You can try again.
 
 ## Alerts
+alerts-title = Alerts
+alerts-explain = The browser shows a notification when news comes that matters to you. It has to allow that, and takes the permission back when you turn alerts off.
+alerts-of = When a notification is shown
+alerts-of-off = Never
+alerts-of-rules = For what your rules ask
+alerts-of-breaking = For what your rules ask, and for breaking news
+alerts-refused = The browser did not allow notifications, so your choice stays as it was.
+alerts-revoked = You want notifications, but the browser does not allow them now, so none are shown.
+alerts-allow = Allow notifications
+alerts-summary =
+    { $count ->
+        [one] 1 new story
+       *[other] { $count } new stories
+    }
 
 ## Storage and offline
+age-offline = Updated { $ago }; no network.
+age-failing = Updated { $ago }; nothing has come since.
+
+storage-title = Storage
+storage-explain = What you have saved is never deleted, and neither are headlines that their source still lists. The rest is deleted by itself, once a day.
+storage-used = Shareet takes about { $size } on your disk.
+storage-used-unknown = The browser does not say how much Shareet takes on your disk.
+storage-counting = Counting…
+storage-broken = What is stored could not be counted.
+storage-free = Delete what is old now
+storage-freeing = Deleting…
+storage-freed-nothing = Nothing is older or larger than you chose, so nothing was deleted.
+storage-freed-texts = Articles and pictures of about { $size } were deleted, and no headline.
+storage-freed =
+    { $count ->
+        [one] 1 headline was deleted with its article; they took about { $size }.
+       *[other] { $count } headlines were deleted with their articles; they took about { $size }.
+    }
+storage-free-broken = The deletion stopped before its end. It will be completed by itself later, and you can try again now.
+storage-persist-explain = If the disk runs full, the browser may delete what sites and extensions store without asking. Protected storage keeps your news from that.
+storage-persist = Ask for protected storage
+storage-persisted = Your storage is protected: the browser does not delete it by itself.
+storage-persist-refused = The browser did not grant protected storage. It may do so later, so you can ask again.
+size-kilobytes = { $value } KB
+size-megabytes = { $value } MB
+storage-headlines =
+    { $count ->
+        [0] No headlines
+        [one] 1 headline: about { $size }
+       *[other] { $count } headlines: about { $size }
+    }
+storage-articles =
+    { $count ->
+        [0] No articles
+        [one] 1 article: about { $size }
+       *[other] { $count } articles: about { $size }
+    }
+storage-pictures =
+    { $count ->
+        [0] No pictures
+        [one] 1 picture: about { $size }
+       *[other] { $count } pictures: about { $size }
+    }
+storage-pages =
+    { $count ->
+        [0] No pages fetched ahead
+        [one] 1 page fetched ahead: about { $size }
+       *[other] { $count } pages fetched ahead: about { $size }
+    }
 
 ## The full article
 article-loading = Fetching the article from { $host }…
@@ -237,6 +456,16 @@ sources-attention =
 source-next-poll = Next poll: { $ago }.
 source-kept = Its earlier headlines are kept.
 source-retired = It is no longer polled, and its headlines are kept until you remove it.
+
+source-keeping = Storage and reading offline
+source-ahead = Fetch articles ahead
+source-ahead-hint = After each poll the newest unread articles are fetched, so that you can read them without a network. Nothing is fetched while your browser saves data.
+source-ahead-missing = Its articles are not fetched from { $hosts }: the browser has not allowed contacting it.
+source-ahead-allow = Allow contacting it
+source-keep-days = How long its headlines are kept
+source-keep-megabytes = The most that its articles may take
+source-keep-general = As for all sources
+source-keep-longest = Ten years
 
 add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
 add-already-added = This source has been added before.
@@ -403,6 +632,11 @@ setting-lane-announce = Announce new headlines to a screen reader
 setting-headline-opens = Headlines open
 setting-headline-opens-reader = In the reader, where it can
 setting-headline-opens-original = On their own site
+setting-list-group = Order of the list
+setting-list-group-time = By day
+setting-list-group-source = By source
+setting-list-pictures = Small pictures in the list
+setting-list-pictures-hint = No picture is fetched for the list: those that are stored are shown, of sources whose pictures are shown.
 setting-bar-edge = Place of the bar
 setting-bar-edge-bottom = At the bottom of the page
 setting-bar-edge-top = At the top of the page
@@ -418,3 +652,33 @@ setting-poll-minutes-value =
         [one] { $value } minute
        *[other] { $value } minutes
     }
+setting-alerts-mostPerHour = Most notifications in an hour
+setting-alerts-mostPerHour-value =
+    { $value ->
+        [one] 1 notification
+       *[other] { $value } notifications
+    }
+setting-alerts-mostPerHour-hint = What exceeds it comes afterwards, in one notification.
+setting-alerts-quiet = Quiet hours every day
+setting-alerts-quietFrom = Quiet hours begin
+setting-alerts-quietTo = Quiet hours end
+setting-alerts-afterQuiet = What comes in quiet hours
+setting-alerts-afterQuiet-summary = Comes in one notification afterwards
+setting-alerts-afterQuiet-nothing = Is not notified
+setting-badge = Unread news on Shareet's icon
+setting-badge-none = Nothing
+setting-badge-dot = A dot
+setting-badge-count = Their number
+setting-storage-days = How long headlines are kept
+setting-storage-days-7 = A week
+setting-storage-days-30 = A month
+setting-storage-days-90 = Three months
+setting-storage-days-365 = A year
+setting-storage-days-always = Without limit
+setting-storage-days-hint = After that a headline goes, with its article and pictures.
+setting-storage-megabytes = The most that the articles of one source may take
+setting-storage-megabytes-10 = 10 MB
+setting-storage-megabytes-50 = 50 MB
+setting-storage-megabytes-200 = 200 MB
+setting-storage-megabytes-1000 = 1 GB
+setting-storage-megabytes-hint = Beyond it the oldest articles and their pictures go, and their headlines stay.

@@ -23,6 +23,8 @@ export interface Words {
   ago(at: number, now: number): string;
   /** The day and time of `at`, written out. */
   date(at: number): string;
+  /** The day of `at`, seen from `now`: today, yesterday, or written out. */
+  day(at: number, now: number): string;
   /** The name of the language that a BCP 47 tag stands for; the tag itself where it stands for none. */
   languageName(tag: string): string;
 }
@@ -57,6 +59,7 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
     say: (key, values) => format(bundle, key, values),
     ago: (at, now) => relativeTime(locale, at, now),
     date: (at) => dates.format(at),
+    day: (at, now) => dayOf(locale, at, now),
     languageName: (tag) => nameOfLanguage(locale, tag),
   };
 }
@@ -67,6 +70,18 @@ function localeOf(language: Language, digits: LanguageChoice['digits'], browser:
   if (language !== 'ar') return tag;
   const system = digits === 'auto' ? (WESTERN_DIGIT_REGIONS.has(region ?? '') ? 'latn' : 'arab') : digits;
   return `${tag}-u-nu-${system}`;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+function dayOf(locale: string, at: number, now: number): string {
+  const [day, today] = [new Date(at), new Date(now)];
+  // Days are counted by the calendar: one that is longer or shorter by an hour is still one.
+  const noon = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
+  const days = Math.round((noon(day) - noon(today)) / DAY_MS);
+  if (days === 0 || days === -1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
 }
 
 function nameOfLanguage(locale: string, tag: string): string {

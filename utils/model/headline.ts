@@ -20,8 +20,11 @@ export interface Headline extends ItemDetails {
    * headline's mark, which outlives the headline.
    */
   unread?: 1;
-  /** 1 while it is new or edited and has not been settled: put into the search index, under the rules, into its story. */
-  fresh?: 1;
+  /**
+   * Set until it has been settled: put into the search index, under the rules, into its story. 1 where it is news; 2 where
+   * nobody is to be told of it: it came with the first poll of its source, or was edited.
+   */
+  fresh?: 1 | 2;
   /** The story that it is one of, by the id of the story's first headline, which carries it too; absent where it stands alone. */
   storyId?: HeadlineId;
   /** What the person's rules make of it. */
@@ -29,6 +32,11 @@ export interface Headline extends ItemDetails {
   highlight?: true;
   breaking?: true;
 }
+
+/** For sorting: the oldest first, and of one document the last first. */
+export const byAge = (one: Aged, other: Aged): number =>
+  one.at - other.at || one.place - other.place || Number(one.id > other.id) - Number(one.id < other.id);
+type Aged = Pick<Headline, 'id' | 'at' | 'place'>;
 
 /** What the person did with a headline; kept apart, so that it outlives the headline. */
 export interface Mark {
@@ -38,8 +46,8 @@ export interface Mark {
   savedAt?: number;
   /** How far it has been read, 0 to 1. */
   progress?: number;
-  /** The split that it came out of: two headlines of one split are never one story again. */
-  splitId?: string;
+  /** The splits that it came out of: two headlines of one split are never one story again. */
+  splitIds?: string[];
 }
 
 export interface Article {
@@ -81,5 +89,7 @@ export interface FetchedPage {
   url: string;
   bytes: Uint8Array<ArrayBuffer>;
   contentType?: string;
+  /** Of `bytes`: indexed, so that the sizes of all can be added up without reading one. */
+  size: number;
   fetchedAt: number;
 }

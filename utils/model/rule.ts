@@ -1,5 +1,5 @@
 /** What a person wants done with headlines that say certain things. */
-import type { RuleId } from './ids';
+import type { HeadlineId, RuleId } from './ids';
 
 /** All of the words anywhere; the words in this order, side by side; a regular expression (RE2 syntax). All of it folded. */
 export const RULE_KINDS = ['words', 'phrase', 'pattern'] as const;
@@ -29,3 +29,12 @@ export interface Rule extends RuleDraft {
 
 /** `pattern`: no regular expression, or one whose matching could take too long. */
 export type RuleProblem = { code: 'empty' | 'too-long' | 'pattern' };
+
+/** What a rule would do to the headlines that are stored. */
+export interface RulePreview {
+  /** How many of the newest headlines were looked at, and how many of them the rule means. */
+  looked: number;
+  matched: number;
+  /** The newest that it means. */
+  titles: { id: HeadlineId; title: string }[];
+}

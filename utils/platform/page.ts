@@ -33,13 +33,61 @@ export const uiLanguage = (): string => browser.i18n.getUILanguage();
 /** Asks the person for hosts; must be the first thing that a click handler does. */
 export const requestHosts = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
 
+/** Those of `origins` that the extension may not contact. */
+export async function missingHosts(origins: string[]): Promise<string[]> {
+  const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => !granted[index]);
+}
+
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+/** Asks the person for notifications; must be the first thing that a click handler does. */
+export const requestNotifications = (): Promise<boolean> => browser.permissions.request(NOTIFICATIONS);
+
+export const mayNotify = (): Promise<boolean> => browser.permissions.contains(NOTIFICATIONS);
+
+export const giveNotificationsBack = (): Promise<boolean> => browser.permissions.remove(NOTIFICATIONS);
+
+/** Calls `listener` whenever a permission comes or goes; the answer ends it. */
+export function onPermissions(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+export async function openPage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  const [open] = await browser.tabs.query({ url, currentWindow: true });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
+}
+
+/** Chromium's side panel, which the polyfill has no types of. */
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+
+const sidePanel = (): SidePanel | undefined => (browser as unknown as { sidePanel?: SidePanel }).sidePanel;
+
+/** Phones have neither. */
+export const hasSideList = (): boolean => sidePanel() !== undefined || browser.sidebarAction?.open !== undefined;
+
+/** Opens the list at the side of a window; must be the first thing that a click handler does. */
+export const openSideList = (windowId: number): Promise<void> =>
+  sidePanel()?.open({ windowId }) ?? browser.sidebarAction.open();
 
 /** The address of one of our own pages, from the extension's root. */
 export const pageAddress = (path: string): string => browser.runtime.getURL(path);
 
 export interface ActiveTab {
   id: number;
+  windowId: number;
   /** Known only where the extension may enter the page. */
   url: string | null;
   isPrivate: boolean;
@@ -47,7 +95,8 @@ export interface ActiveTab {
 
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, isPrivate: tab.incognito };
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? null, isPrivate: tab.incognito };
 }
 
 /** Whether an element called `tag` is in the tab's page, and what kind of document that is; null where no extension may look. */

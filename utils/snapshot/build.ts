@@ -24,6 +24,8 @@ export interface SnapshotParts {
   direction: Direction;
   /** Whether the bar is wanted and granted. */
   barOn: boolean;
+  /** How old the news is, in words, where it is old. */
+  note?: string | null;
 }
 
 /** After that, breaking news is news. */
@@ -53,6 +55,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     },
     bar: { on: barOn, private: settings['bar.private'] },
     words,
+    ...(parts.note ? { note: parts.note } : {}),
     headlines: [],
   };
   const headlines = parts.headlines.slice(0, MAX_HEADLINES).flatMap((headline) => {
@@ -88,7 +91,10 @@ const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts)
   source: source.title,
   url: headline.url,
   at: headline.at,
-  ...(now - headline.at < BREAKING_MS && isBreaking(headline.title, headline.categories) ? { breaking: true } : {}),
+  ...(now - headline.at < BREAKING_MS && (headline.breaking || isBreaking(headline.title, headline.categories))
+    ? { breaking: true }
+    : {}),
+  ...(headline.highlight ? { highlight: true } : {}),
   ...(saved.has(headline.id) ? { saved: true } : {}),
 });
 

@@ -24,8 +24,10 @@ export interface SnapshotHeadline {
   url: string | null;
   /** Epoch milliseconds. */
   at: number;
-  /** It stands out: its source calls it breaking news, and it is young enough for that. */
+  /** It stands out: its source or a rule calls it breaking news, and it is young enough for that. */
   breaking?: true;
+  /** A rule of the person's wants it to stand out. */
+  highlight?: true;
   /** The person keeps it. */
   saved?: true;
 }
@@ -89,6 +91,8 @@ export interface Snapshot {
     private: boolean;
   };
   words: TickerWords;
+  /** How old the news is, in words, where it has not been brought up to date for a good while. */
+  note?: string;
   headlines: SnapshotHeadline[];
 }
 

@@ -1,5 +1,5 @@
 /** The writes of what a person did with headlines. Background only. */
-import type { HeadlineId } from '../model/ids';
+import type { HeadlineId, SourceId } from '../model/ids';
 import type { Database } from './db';
 
 /** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */
@@ -46,5 +46,36 @@ export async function unmarkRead(db: Database, ids: HeadlineId[]): Promise<void>
         delete mark.readAt;
       });
     await setUnread(db, ids, true);
+  });
+}
+
+/** So many headlines are marked in one transaction: in between others have their turn. */
+const CHUNK = 500;
+
+const inChunks = <T>(all: T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) => all.slice(index * CHUNK, (index + 1) * CHUNK));
+
+/** Marks everything unread, or what is unread of one source, as read at `at`; answers how much that was. */
+export async function markAllRead(db: Database, at: number, sourceId?: SourceId): Promise<number> {
+  const unread = db.headlines.where('[unread+at+place]').between([1, -Infinity, -Infinity], [1, Infinity, Infinity]);
+  const ids = await (sourceId === undefined
+    ? unread.primaryKeys()
+    : unread.filter((headline) => headline.sourceId === sourceId).primaryKeys());
+  for (const some of inChunks(ids)) await markHeadlines(db, some, 'readAt', at);
+  return ids.length;
+}
+
+/** Marks as unread again what was marked as read at `at`. */
+export async function unmarkReadAt(db: Database, at: number): Promise<void> {
+  const ids = await db.marks.where('readAt').equals(at).primaryKeys();
+  for (const some of inChunks(ids)) await unmarkRead(db, some);
+}
+
+/** Remembers how far a headline that is stored has been read, 0 to 1. */
+export async function markProgress(db: Database, headlineId: HeadlineId, progress: number): Promise<void> {
+  await db.transaction('rw', db.marks, db.headlines, async () => {
+    if ((await db.headlines.where({ id: headlineId }).count()) === 0) return;
+    const mark = (await db.marks.get(headlineId)) ?? { headlineId };
+    await db.marks.put({ ...mark, progress });
   });
 }

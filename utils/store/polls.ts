@@ -28,11 +28,13 @@ export async function saveListing(
 ): Promise<number> {
   const tables = [db.sources, db.polls, db.headlines, db.articles, db.marks];
   const added = await db.transaction('rw', tables, async () => {
-    if (!(await db.sources.get(id))) return 0;
-    const count = await mergeHeadlines(db, id, listing.headlines);
+    const source = await db.sources.get(id);
+    if (!source) return 0;
+    const count = await mergeHeadlines(db, source, listing.headlines);
     await mergeArticles(db, listing.articles);
     await db.sources.update(id, listing.source);
-    await db.polls.put({ ...stateAfter(count), savedAt: Date.now() });
+    const besides = listing.headlines.filter(({ inLane }) => !inLane).map((headline) => headline.id);
+    await db.polls.put({ ...stateAfter(count), besides, savedAt: Date.now() });
     return count;
   });
   await forgetNotes([id]);
@@ -42,12 +44,15 @@ export async function saveListing(
 /** How many headlines that a source has dropped are kept: a feed with new ids at each poll must not fill the disk. */
 const MAX_DROPPED = 10_000;
 
-async function mergeHeadlines(db: Database, sourceId: SourceId, listed: Headline[]): Promise<number> {
+async function mergeHeadlines(db: Database, source: Source, listed: Headline[]): Promise<number> {
+  const sourceId = source.id;
   const ids = new Set(listed.map(({ id }) => id));
   const stored = await db.headlines.bulkGet([...ids]);
   const known = new Map(stored.flatMap((headline) => (headline ? [[headline.id, headline]] : [])));
   const read = await readAmong(db, ids);
-  const merged = listed.map((headline) => merge(known.get(headline.id), headline, read));
+  // What a source has at its first poll has been there before; so it has when the database was lost.
+  const isFirst = source.format === undefined || (await db.headlines.where({ sourceId }).limit(1).count()) === 0;
+  const merged = listed.map((headline) => merge(known.get(headline.id), headline, read, isFirst ? 2 : 1));
   const running = await db.headlines.where({ sourceId, inLane: 1 }).toArray();
   await db.headlines.bulkPut([
     ...merged.filter((headline) => differs(known.get(headline.id), headline)),
@@ -76,11 +81,11 @@ async function readAmong(db: Database, ids: ReadonlySet<HeadlineId>): Promise<Re
 }
 
 /** What is new or has a new title is settled anew; everything else that is known of a headline stays. */
-function merge(known: Headline | undefined, listed: Headline, read: ReadonlySet<HeadlineId>): Headline {
-  if (!known) return { ...listed, fresh: 1, ...(read.has(listed.id) ? {} : { unread: 1 }) };
+function merge(known: Headline | undefined, listed: Headline, read: ReadonlySet<HeadlineId>, newness: 1 | 2): Headline {
+  if (!known) return { ...listed, fresh: newness, ...(read.has(listed.id) ? {} : { unread: 1 }) };
   const { unread, fresh, storyId, muted, highlight, breaking } = known;
   const isEdited = known.title !== listed.title;
-  const kept = { unread, fresh: isEdited ? 1 : fresh, storyId, muted, highlight, breaking };
+  const kept = { unread, fresh: fresh ?? (isEdited ? 2 : undefined), storyId, muted, highlight, breaking };
   return {
     ...listed,
     // Without a key for what there is none of: an index would hold it.

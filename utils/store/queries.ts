@@ -1,6 +1,7 @@
 /** The read-only queries: all that a surface may ask of the store. */
-import type { Article, Headline, Picture } from '../model/headline';
-import type { HeadlineId } from '../model/ids';
+import { type Article, byAge, type Headline, type Picture } from '../model/headline';
+import type { HeadlineId, SourceId } from '../model/ids';
+import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
 import { pollStates } from './poll-states';
@@ -22,46 +23,89 @@ const shownSources = async (db: Database): Promise<Source[]> => (await activeSou
 /** The headlines that the person keeps, the one kept longest first. */
 export const savedHeadlines = async (db: Database): Promise<HeadlineId[]> => db.marks.orderBy('savedAt').primaryKeys();
 
-/** What the lane runs from the sources that are shown, newest first and then in each source's own order. */
+/**
+ * What the lane runs from the sources that are shown, newest first and then in each source's own order. A story is in it once,
+ * by the oldest of its headlines that run: it is not news again when another source tells it.
+ */
 export async function laneHeadlines(db: Database, most: number): Promise<Headline[]> {
   const shown = new Set((await shownSources(db)).map((source) => source.id));
-  return db.headlines
-    .where('[inLane+at+place]')
-    .between([1, -Infinity, -Infinity], [1, Infinity, Infinity])
-    .reverse()
-    .filter((headline) => shown.has(headline.sourceId))
-    .limit(most)
-    .toArray();
+  const runs = ({ inLane, muted, sourceId }: Headline): boolean => inLane === 1 && !muted && shown.has(sourceId);
+  const running: Headline[] = [];
+  for (let offset = 0; running.length < most; offset += most) {
+    const page = await db.headlines
+      .where('[inLane+at+place]')
+      .between([1, -Infinity, -Infinity], [1, Infinity, Infinity])
+      .reverse()
+      .filter(runs)
+      .offset(offset)
+      .limit(most)
+      .toArray();
+    const repeated = await repeatedAmong(db, page, runs);
+    running.push(...page.filter(({ id }) => !repeated.has(id)));
+    if (page.length < most) break;
+  }
+  return running.slice(0, most);
 }
 
-export interface LatestHeadline {
+/** Those of `headlines` whose story has an older one that `counts`. */
+async function repeatedAmong(
+  db: Database,
+  headlines: Headline[],
+  counts: (headline: Headline) => boolean,
+): Promise<Set<HeadlineId>> {
+  const stories = new Set(headlines.flatMap(({ storyId }) => storyId ?? []));
+  const members = await db.headlines
+    .where('storyId')
+    .anyOf([...stories])
+    .filter(counts)
+    .toArray();
+  const told = new Set<HeadlineId>();
+  return new Set(
+    members.sort(byAge).flatMap(({ id, storyId }) => {
+      if (!storyId || told.has(storyId)) return storyId ? [id] : [];
+      told.add(storyId);
+      return [];
+    }),
+  );
+}
+
+/** A headline of a story, and where it is from. */
+export interface StoryMember {
   headline: Headline;
   source: Source;
-  hasArticle: boolean;
-  isRead: boolean;
 }
 
-/** The latest news of the sources that are shown, newest first. */
-export async function latestHeadlines(db: Database, most: number): Promise<LatestHeadline[]> {
+/**
+ * The headlines of stories by the stories' ids, oldest first: those that are shown, each of another source. One member or none
+ * is no story to speak of: the others are muted or gone.
+ */
+export async function storiesOf(
+  db: Database,
+  storyIds: readonly HeadlineId[],
+): Promise<Map<HeadlineId, StoryMember[]>> {
   const sources = new Map((await shownSources(db)).map((source) => [source.id, source]));
-  const headlines = await db.headlines
-    .orderBy('[at+place]')
-    .reverse()
-    .filter((headline) => sources.has(headline.sourceId))
-    .limit(most)
+  const members = await db.headlines
+    .where('storyId')
+    .anyOf([...new Set(storyIds)])
     .toArray();
-  const ids = headlines.map((headline) => headline.id);
-  const [marks, articles] = await Promise.all([
-    db.marks.bulkGet(ids),
-    db.articles.where('headlineId').anyOf(ids).primaryKeys(),
-  ]);
-  const withArticle = new Set(articles);
-  return headlines.flatMap((headline, index) => {
+  const stories = new Map<HeadlineId, StoryMember[]>();
+  for (const headline of members.sort(byAge)) {
     const source = sources.get(headline.sourceId);
-    const isRead = marks[index]?.readAt !== undefined;
-    return source ? [{ headline, source, hasArticle: withArticle.has(headline.id), isRead }] : [];
-  });
+    if (!source || !headline.storyId || headline.muted) continue;
+    stories.set(headline.storyId, [...(stories.get(headline.storyId) ?? []), { headline, source }]);
+  }
+  return stories;
 }
+
+/** The headlines of the story that a headline is one of, itself among them, oldest first; none where it stands alone. */
+export async function storyOf(db: Database, id: HeadlineId): Promise<StoryMember[]> {
+  const storyId = (await db.headlines.get(id))?.storyId;
+  const members = storyId ? ((await storiesOf(db, [storyId])).get(storyId) ?? []) : [];
+  return members.length > 1 ? members : [];
+}
+
+/** The person's rules, oldest first. */
+export const storedRules = (db: Database): Promise<Rule[]> => db.rules.orderBy('addedAt').toArray();
 
 export interface ReadableHeadline {
   headline: Headline;
@@ -111,3 +155,15 @@ export async function polledSources(db: Database): Promise<PolledSource[]> {
 
 const isPolled = (source: Source): boolean =>
   source.removedAt === null && source.retiredAt === undefined && !source.incomplete;
+
+/** The addresses of a source's newest headlines, one for each host. */
+export async function articleAddresses(db: Database, id: SourceId): Promise<string[]> {
+  const newest = await db.headlines
+    .where('[sourceId+at+place]')
+    .between([id, -Infinity, -Infinity], [id, Infinity, Infinity])
+    .reverse()
+    .limit(20)
+    .toArray();
+  const byHost = new Map(newest.flatMap(({ url }) => (url ? [[new URL(url).hostname, url]] : [])));
+  return [...byHost.values()];
+}

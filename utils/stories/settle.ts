@@ -3,41 +3,91 @@ import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
 import { takeOldArticles, takeOldHeadlines } from '../store/old-rows';
 import { indexArticles, indexHeadlines, tidyIndex } from '../store/search-index';
+import { type Alerts, addAlerts, pendingAlerts } from './alerts';
+import { redoRules } from './redo';
+import { regroup } from './regroup';
+import type { CompiledRule } from './rules';
+import { judge, marked, rulesOn, type Verdicts } from './verdicts';
 
-export interface Settled {
-  /** What a person wanted to be told of at once, newest first. */
-  alerts: Headline[];
+export interface Settled extends Alerts {
+  /** Whether something is left, older than all that has been settled. */
+  isLeft: boolean;
 }
 
 /** Headlines and articles that one transaction settles. */
 const BATCH = 1_000;
 const ARTICLE_BATCH = 100;
+/** Transactions of one call: what is newest is to be shown before the rest is settled. */
+const MAX_BATCHES = 5;
 
-/** Settles what is fresh. Each part is written whole or not at all, so that what a kill leaves fresh is settled next time. */
-export async function settle(db: Database): Promise<Settled> {
-  while (await settleHeadlines(db));
-  while (await settleArticles(db));
+/**
+ * Settles what is fresh, newest first, and then tells stored headlines what rules have changed. Each batch is written whole
+ * or not at all, so that what a kill leaves is settled next time.
+ */
+export async function settle(db: Database, now = Date.now()): Promise<Settled> {
+  const rules = await rulesOn(db);
+  const steps = [settleHeadlines, settleArticles, redoRules];
+  let batches = 0;
+  for (const step of steps) {
+    while (batches < MAX_BATCHES && (await step(db, rules, now))) batches += 1;
+  }
   await tidyIndex(db);
-  return { alerts: [] };
+  return { ...(await pendingAlerts(db)), isLeft: batches === MAX_BATCHES };
 }
 
-async function settleHeadlines(db: Database): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.articles, db.segments, db.marks, db.meta], async () => {
-    const news = await db.headlines.where({ fresh: 1 }).limit(BATCH).toArray();
-    const fresh = [...news, ...(await takeOldHeadlines(db, BATCH - news.length))];
+/** Settles a batch of headlines; false where none was fresh. */
+async function settleHeadlines(db: Database, rules: readonly CompiledRule[], now: number): Promise<boolean> {
+  const tables = [db.headlines, db.sources, db.articles, db.segments, db.marks, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const fresh = await freshHeadlines(db);
     if (fresh.length === 0) return false;
     await indexHeadlines(db, fresh);
-    await db.headlines.bulkPut(fresh.map(({ fresh: _, ...headline }) => headline));
+    const verdicts = await judge(db, fresh, rules);
+    const settled = fresh.map(({ fresh: _, ...headline }) => marked(headline, verdicts.get(headline.id)));
+    await db.headlines.bulkPut(settled);
+    await regroup(db, settled);
+    await keepWanted(db, fresh, verdicts, now);
+    await addAlerts(db, fresh, verdicts, now);
     return true;
   });
 }
 
-async function settleArticles(db: Database): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.articles, db.segments, db.marks, db.meta], async () => {
+/** The newest that are fresh: news first, then what was edited or came with a source's first poll, then what is old. */
+async function freshHeadlines(db: Database): Promise<Headline[]> {
+  const newest = (fresh: 1 | 2, most: number): Promise<Headline[]> =>
+    db.headlines
+      .where('[fresh+at+place]')
+      .between([fresh, -Infinity, -Infinity], [fresh, Infinity, Infinity])
+      .reverse()
+      .limit(most)
+      .toArray();
+  const news = await newest(1, BATCH);
+  const fresh = news.length === BATCH ? news : [...news, ...(await newest(2, BATCH - news.length))];
+  return fresh.length > 0 ? fresh : takeOldHeadlines(db, BATCH);
+}
+
+/** Saves what rules want saved of the news; what the person has had in hand before is theirs. */
+async function keepWanted(db: Database, fresh: readonly Headline[], verdicts: Verdicts, now: number): Promise<void> {
+  const wanted = fresh.filter((headline) => headline.fresh === 1 && verdicts.get(headline.id)?.has('save'));
+  const ids = wanted.map(({ id }) => id);
+  const marks = await db.marks.bulkGet(ids);
+  await db.marks.bulkAdd(ids.filter((_, index) => !marks[index]).map((headlineId) => ({ headlineId, savedAt: now })));
+}
+
+/** Settles a batch of articles: what they say can bring their headlines under other rules. False where none was fresh. */
+async function settleArticles(db: Database, rules: readonly CompiledRule[]): Promise<boolean> {
+  const tables = [db.headlines, db.sources, db.articles, db.segments, db.marks, db.meta];
+  return db.transaction('rw', tables, async () => {
     const news = await db.articles.where({ fresh: 1 }).limit(ARTICLE_BATCH).toArray();
     const fresh = [...news, ...(await takeOldArticles(db, ARTICLE_BATCH - news.length))];
     if (fresh.length === 0) return false;
     await indexArticles(db, fresh);
+    if (rules.some(({ fields }) => fields.includes('text'))) {
+      const stored = await db.headlines.bulkGet(fresh.map(({ headlineId }) => headlineId));
+      const headlines = stored.flatMap((headline) => headline ?? []);
+      const verdicts = await judge(db, headlines, rules);
+      await db.headlines.bulkPut(headlines.map((headline) => marked(headline, verdicts.get(headline.id))));
+    }
     await db.articles.bulkPut(fresh.map(({ fresh: _, ...article }) => article));
     return true;
   });

@@ -45,9 +45,19 @@ const SIGNS = /^(?:\s|\p{Extended_Pictographic}|\ufe0f)+/u;
 const OPENING =
   /^(?:[[(【［|*+#]+\s*([^\])】］|*+:]{2,20}?)\s*[\])】］|*+]|#([\p{L}_]{2,20})\s|([^:：|｜/·•.…!‹›–—-]{2,20}?)\s*(?:[:：|｜/·•!‹›–—]|\.{2,}|…|-\s))/u;
 
+const openingOf = (title: string): RegExpExecArray | null => OPENING.exec(title);
+const callIn = (opening: RegExpExecArray | null): string =>
+  opening?.[1] ?? opening?.[2]?.replaceAll('_', ' ') ?? opening?.[3] ?? '';
+const bare = (title: string): string => title.normalize('NFC').replace(SIGNS, '');
+
 /** Whether a headline's own words, or the categories that its source gives it, call it breaking news. */
 export function isBreaking(title: string, categories: readonly string[] = []): boolean {
-  const [, bracketed, tagged, setOff] = OPENING.exec(title.normalize('NFC').replace(SIGNS, '')) ?? [];
-  const call = bracketed ?? tagged?.replaceAll('_', ' ') ?? setOff ?? '';
-  return [call, ...categories].some((words) => KNOWN.has(plain(words)));
+  return [callIn(openingOf(bare(title))), ...categories].some((words) => KNOWN.has(plain(words)));
+}
+
+/** A title without the call that it may begin with: what is left is what it says. */
+export function withoutCall(title: string): string {
+  const text = bare(title);
+  const opening = openingOf(text);
+  return opening && KNOWN.has(plain(callIn(opening))) ? text.slice(opening[0].length).trim() : title;
 }

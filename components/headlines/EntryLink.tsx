@@ -1,0 +1,36 @@
+import type { LatestEntry } from '../../utils/store/latest';
+import { directionOf } from '../../utils/text/direction';
+import { useInterface } from '../ui/interface';
+import type { EntryActs } from './entry-acts';
+
+interface EntryLinkProps {
+  entry: LatestEntry;
+  acts: EntryActs;
+  tabIndex?: number;
+}
+
+/** A headline as a link that the background opens where the person wants it. */
+export function EntryLink({ entry, acts, tabIndex }: EntryLinkProps) {
+  const { words, settings, host } = useInterface();
+  const { headline, source, hasArticle, isRead } = entry;
+  const reader = host.pageAddress(`/reader.html?id=${encodeURIComponent(headline.id)}`);
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    acts.open(entry, { inBackground: event.button === 1 || event.ctrlKey || event.metaKey });
+  };
+  return (
+    <a
+      data-id={headline.id}
+      href={hasArticle && settings['headline.opens'] === 'reader' ? reader : (headline.url ?? reader)}
+      rel="noreferrer"
+      tabIndex={tabIndex}
+      onClick={open}
+      onAuxClick={(event) => event.button === 1 && open(event)}
+    >
+      {!isRead && <span class="visually-hidden">{words.say('latest-unread')} </span>}
+      <bdi dir={directionOf(headline.title, source?.direction ?? undefined)} lang={source?.language ?? undefined}>
+        {headline.title}
+      </bdi>
+    </a>
+  );
+}

@@ -1,0 +1,99 @@
+/** One rule in the list: what it says, and what can be done with it. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Rule } from '../../utils/model/rule';
+import { useInterface } from '../ui/interface';
+
+interface RuleItemProps {
+  rule: Rule;
+  /** Whether its first button stands where one was that had the focus. */
+  takesFocus: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+export function RuleItem({ rule, takesFocus, onEdit, onRemove }: RuleItemProps) {
+  const { words, send } = useInterface();
+  const edit = useFocus(takesFocus);
+  const { id, isOn, addedAt: _, ...draft } = rule;
+  return (
+    <li data-rule-id={id} class="row">
+      <div class="grow">
+        <h3>
+          <bdi>{rule.text}</bdi>
+        </h3>
+        <p class="soft">{useDescription(rule)}</p>
+      </div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-label={words.say('rule-on-named', { text: rule.text })}
+          onChange={(event) => send('rule.save', { id, draft, isOn: event.currentTarget.checked })}
+        />
+        {words.say('rule-on')}
+      </label>
+      <button
+        ref={edit}
+        type="button"
+        data-action="edit-rule"
+        aria-label={words.say('rule-edit-named', { text: rule.text })}
+        onClick={onEdit}
+      >
+        {words.say('rule-edit')}
+      </button>
+      <button
+        type="button"
+        data-action="remove-rule"
+        aria-label={words.say('rule-remove-named', { text: rule.text })}
+        onClick={onRemove}
+      >
+        {words.say('rule-remove')}
+      </button>
+    </li>
+  );
+}
+
+/** Kind, places and effects of a rule, in one sentence. */
+function useDescription({ kind, fields, actions }: Rule): string {
+  const { words } = useInterface();
+  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' });
+  return words.say('rule-about', {
+    kind: words.say(`rule-kind-${kind}`),
+    fields: list.format(fields.map((field) => words.say(`rule-field-${field}`))),
+    actions: list.format(actions.map((action) => words.say(`rule-action-${action}`))),
+  });
+}
+
+interface RemovedRuleProps {
+  text: string;
+  onUndo: () => void;
+}
+
+export function RemovedRule({ text, onUndo }: RemovedRuleProps) {
+  const { words } = useInterface();
+  const undo = useFocus(true);
+  return (
+    <li class="row removed" role="status">
+      <p class="grow">{words.say('rule-removed', { text })}</p>
+      <button
+        ref={undo}
+        type="button"
+        data-action="undo-rule"
+        aria-label={words.say('rule-undo-named', { text })}
+        onClick={onUndo}
+      >
+        {words.say('rule-undo')}
+      </button>
+    </li>
+  );
+}
+
+/** A ref for a button that stands where the one just pressed has gone: the focus must not fall off the page. */
+function useFocus(takesFocus: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only.
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, []);
+  return button;
+}

@@ -1,0 +1,38 @@
+/** When a rule is added, changed or gone, what it makes of the stored headlines is done again, in slices that survive a kill. */
+import type { Headline } from '../model/headline';
+import type { Database } from '../store/db';
+import type { CompiledRule } from './rules';
+import { isChanged, judge, marked } from './verdicts';
+
+const SLICE = 1_000;
+
+/** Puts a slice of stored headlines under the rules; false where nothing was to be done again. */
+export async function redoRules(db: Database, rules: readonly CompiledRule[]): Promise<boolean> {
+  return db.transaction('rw', [db.headlines, db.sources, db.articles, db.meta], async () => {
+    const left = await db.meta.get('rules');
+    if (left?.key !== 'rules') return false;
+    const slice = await sliceBefore(db, left.from);
+    const verdicts = await judge(db, slice, rules);
+    const changed = slice.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
+    await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
+    const last = slice.at(-1);
+    if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
+    else await db.meta.delete('rules');
+    return true;
+  });
+}
+
+/** The newest headlines before a place in the order of all, those that share the place of the last included. */
+async function sliceBefore(db: Database, from: [at: number, place: number]): Promise<Headline[]> {
+  const slice = await db.headlines
+    .where('[at+place]')
+    .between([-Infinity, -Infinity], from)
+    .reverse()
+    .limit(SLICE)
+    .toArray();
+  const last = slice.at(-1);
+  if (!last || slice.length < SLICE) return slice;
+  const ids = new Set(slice.map(({ id }) => id));
+  const equals = await db.headlines.where('[at+place]').equals([last.at, last.place]).toArray();
+  return [...slice, ...equals.filter(({ id }) => !ids.has(id))];
+}
