@@ -98,3 +98,12 @@ export function commonAncestor(elements: readonly Element[]): Element | null {
   for (const other of others) while (common && !common.contains(other)) common = common.parentElement;
   return common;
 }
+
+/** The text of an element, its white space folded. */
+export const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Whether so much of an element's text, 0 to 1, is in links. */
+export const isShare = (element: Element, share: number): boolean => {
+  const links = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + textOf(link).length, 0);
+  return links > 0 && links >= textOf(element).length * share;
+};
