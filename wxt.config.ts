@@ -89,6 +89,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'ar',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },

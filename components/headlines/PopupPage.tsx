@@ -39,6 +39,11 @@ export function PopupPage() {
         </div>
       </header>
       <WiderViews onOpened={closePopup} />
+      {snapshot?.note && (
+        <p class="news-age" role="status">
+          {snapshot.note}
+        </p>
+      )}
       <BarState snapshot={snapshot} />
       <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />

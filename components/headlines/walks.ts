@@ -1,4 +1,5 @@
 /** The ways through the stored headlines that a list can go: by time, by source, by what a search finds. */
+import type { Headline } from '../../utils/model/headline';
 import type { SourceId } from '../../utils/model/ids';
 import type { Database } from '../../utils/store/db';
 import {
@@ -47,17 +48,17 @@ export const walkBySource = (db: Database, filter: LatestFilter): Walk => ({
 /** So many more are found with each page of a search. */
 const FOUND_PAGE = 100;
 
-/** What a search finds, as far as the filter means it. `next` is how many were found. */
+/** What a search finds, as far as the filter means it. `next` is the last headline that was found. */
 export const walkByQuery = (db: Database, query: SearchQuery, filter: LatestFilter): Walk => ({
   goesBothWays: false,
   evenIfHidden: true,
   async read(_, from, signal) {
-    const known = (from as number | null) ?? 0;
-    const { hits, hasMore } = await searchHeadlines(db, query, { most: known + FOUND_PAGE, signal });
-    const ids = hits.slice(known).map(({ headline }) => headline.id);
+    const after = (from as Headline | null) ?? undefined;
+    const { hits, hasMore } = await searchHeadlines(db, query, { most: FOUND_PAGE, after, signal });
+    const ids = hits.map(({ headline }) => headline.id);
     const entries = await entriesOf(db, ids, { evenIfHidden: true });
     const meant = ids.flatMap((id) => entries.get(id) ?? []).filter((entry) => isMeant(entry, filter));
-    return { entries: meant, next: hasMore ? hits.length : null };
+    return { entries: meant, next: hasMore ? hits.at(-1)?.headline : null };
   },
 });
 

@@ -4,8 +4,10 @@ import { AllowMissing } from '../sources/AllowMissing';
 import { SourceList } from '../sources/SourceList';
 import { SourceLists } from '../sources/SourceLists';
 import { useInterface } from '../ui/interface';
+import { AlertSettings } from './AlertSettings';
 import { BarSettings } from './BarSettings';
 import { SettingsList } from './SettingsList';
+import { StorageSettings } from './StorageSettings';
 import '../ui/page.css';
 import './options.css';
 import '../sources/sources.css';
@@ -42,6 +44,14 @@ export function OptionsPage() {
       <section aria-labelledby="polling">
         <h2 id="polling">{words.say('options-polling')}</h2>
         <SettingsList section="sources" />
+      </section>
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{words.say('alerts-title')}</h2>
+        <AlertSettings />
+      </section>
+      <section aria-labelledby="storage">
+        <h2 id="storage">{words.say('storage-title')}</h2>
+        <StorageSettings />
       </section>
     </main>
   );

@@ -50,10 +50,10 @@ interface ControlProps {
 /** One setting, drawn as its kind asks. */
 export function SettingControl({ name, onChange }: ControlProps) {
   const { settings, words } = useInterface();
-  const { control, hint }: Setting<unknown> = SETTINGS[name];
+  const { control, hint, needs }: Setting<unknown> = SETTINGS[name];
   const word = `setting-${name.replaceAll('.', '-')}`;
   const value = settings[name];
-  if (control.kind === 'hidden') return null;
+  if (control.kind === 'hidden' || (needs && !settings[needs])) return null;
   if (control.kind === 'colours') return settings.theme === 'own' ? <OwnColours onChange={onChange} /> : null;
   return (
     <div class="setting" data-setting={name}>
@@ -75,6 +75,16 @@ export function SettingControl({ name, onChange }: ControlProps) {
             </option>
           ))}
         </select>
+      )}
+      {control.kind === 'time' && (
+        <input
+          id={word}
+          type="time"
+          required
+          value={String(value)}
+          // An unfinished time is none.
+          onChange={(event) => event.currentTarget.value && onChange(event.currentTarget.value)}
+        />
       )}
       {control.kind === 'range' && (
         <div class="range">

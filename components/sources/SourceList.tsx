@@ -6,6 +6,7 @@ import type { Source } from '../../utils/model/source';
 import { isShown, type SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { SourceHealth } from './SourceHealth';
+import { SourceKeeping } from './SourceKeeping';
 import { useSourceStates } from './use-source-states';
 
 export function SourceList() {
@@ -70,6 +71,7 @@ function Item({ state, takesFocus }: ItemProps) {
       </div>
       {!isShown(source) && <p data-muted>{words.say('source-muted')}</p>}
       <SourceHealth state={state} />
+      <SourceKeeping source={source} />
     </li>
   );
 }

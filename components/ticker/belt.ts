@@ -24,7 +24,6 @@ export interface Belt {
   readonly lap: number;
   /** Mean width in px of a character as rendered here; not a number where nothing stands. */
   readonly characterPx: number;
-  readonly hasFocus: boolean;
   /**
    * Reads where everything stands: one layout, however many headlines are new. What was in view stays there, whatever
    * became wider or narrower. Answers whether anything did.
@@ -124,9 +123,6 @@ export function createBelt(getPlace: () => number): Belt {
       const sum = (count: (each: Standing) => number): number =>
         standing.reduce((total, each) => total + count(each), 0);
       return sum(({ textSize }) => textSize) / sum(lengthOf);
-    },
-    get hasFocus() {
-      return standing.some(isFocused);
     },
     append(turn, gap) {
       const added = stand(turn, words);

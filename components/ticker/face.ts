@@ -78,7 +78,7 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
 
   function showControls(): void {
     if (!shown) return;
-    const { words, headlines } = shown;
+    const { words, headlines, note = '' } = shown;
     const isEmpty = headlines.length === 0;
     const isByHand = !isEmpty && lane.mode === 'still';
     const [back, on] = shown.lane.direction === 'rtl' ? [ICONS.right, ICONS.left] : [ICONS.left, ICONS.right];
@@ -86,9 +86,9 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     next.show(words.next, on, isByHand);
     pause.show(isPaused ? words.resume : words.pause, isPaused ? ICONS.play : ICONS.pause, !isEmpty && !isByHand);
     for (const { button, word, drawing } of own) button.show(words[word], drawing, true);
-    line.hidden = isEmpty;
     empty.hidden = !isEmpty;
     spell(empty, words.empty);
+    spell(bay, note).title = note;
   }
 
   bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));

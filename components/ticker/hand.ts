@@ -34,7 +34,7 @@ export function createHand(lane: Lane): Hand {
 
   const goTo = (step: Pick<Step, 'place' | 'target'> | undefined): void => {
     if (!step) return;
-    const hadFocus = belt.hasFocus;
+    const hadFocus = belt.standing.some(isFocused);
     keeper.goTo(step.place);
     if (hadFocus) step.target.link.focus({ preventScroll: true });
   };

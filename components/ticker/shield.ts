@@ -10,12 +10,13 @@ type Reaction = (event: Event, target: Element) => void;
 /** All that a person's input can make happen to the host; the scrolling ones of Firefox have names of their own. */
 const NAMES = [
   ...['pointer', 'mouse'].flatMap((device) =>
-    ['over', 'out', 'enter', 'leave', 'down', 'up', 'move'].map((what) => device + what),
+    'over out enter leave down up move'.split(' ').map((what) => device + what),
   ),
-  ...'pointercancel gotpointercapture lostpointercapture click dblclick auxclick contextmenu DOMActivate'.split(' '),
-  ...'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel'.split(' '),
-  ...'dragenter dragover dragleave drop keydown keypress keyup'.split(' '),
-  ...'focus blur focusin focusout copy cut paste'.split(' '),
+  ...(
+    'pointercancel gotpointercapture lostpointercapture click dblclick auxclick contextmenu DOMActivate ' +
+    'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel ' +
+    'dragenter dragover dragleave drop keydown keypress keyup focus blur focusin focusout copy cut paste'
+  ).split(' '),
 ];
 /** Listeners that could hold up scrolling would do so on the whole page. */
 const PASSIVE = /^touch|wheel|Scroll/;

@@ -36,14 +36,14 @@ export type LaneWords = Pick<TickerWords, 'new'>;
 /**
  * Isolated, with its title as generated content: text nodes, even those of a closed root, can be found by the page's own
  * `window.find()`. No address in it either: the page could have links fetched ahead. What stands out does so by more
- * than a colour: breaking headlines by a bar and their weight, new ones by a word.
+ * than a colour: breaking headlines by a bar and their weight, those of a rule by a frame, new ones by a word.
  */
 export function stand(turn: Turn, words: LaneWords): Standing {
-  const { id, title, dir, lang, source, breaking, saved } = turn.headline;
+  const { id, title, dir, lang, source, breaking, highlight, saved } = turn.headline;
   const element = createElement('span', 'lane-headline');
   const link = createElement('bdi', 'lane-link');
   element.role = 'listitem';
-  element.toggleAttribute('data-saved', Boolean(saved));
+  if (saved) element.dataset.saved = '';
   link.role = 'link';
   link.dataset.id = id;
   link.tabIndex = -1;
@@ -53,7 +53,8 @@ export function stand(turn: Turn, words: LaneWords): Standing {
   link.dataset.title = title;
   link.ariaLabel = turn.isNew ? `${words.new}: ${title}` : title;
   if (turn.isNew) link.dataset.new = words.new;
-  link.toggleAttribute('data-breaking', Boolean(breaking));
+  if (breaking) link.dataset.breaking = '';
+  if (highlight) link.dataset.highlight = '';
   element.append(link);
   return { turn, element, link, start: Number.NaN, size: Number.NaN, textSize: Number.NaN };
 }

@@ -16,6 +16,10 @@ export interface PageHost {
   requestHosts(origins: string[]): Promise<boolean>;
   /** Whether this page itself is in a private window. */
   isPrivate(): boolean;
+  missingHosts(origins: string[]): Promise<string[]>;
+  requestNotifications(): Promise<boolean>;
+  mayNotify(): Promise<boolean>;
+  onPermissions(listener: () => void): () => void;
   openOptions(): Promise<void>;
   /** Opens one of our own pages in a tab, or shows the tab that has it. */
   openPage(path: string): Promise<void>;

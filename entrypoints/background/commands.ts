@@ -1,7 +1,7 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
-import { browser, type MessageSender } from '../../utils/platform/page';
+import { browser, giveNotificationsBack, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { chooseSetting } from '../../utils/store/sources';
@@ -19,6 +19,7 @@ import * as reading from './reading';
 import * as rules from './rules';
 import * as sources from './sources';
 import * as stories from './stories';
+import * as upkeep from './upkeep';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
@@ -40,7 +41,10 @@ export function setUpCommands(house: House, poller: Poller, discovery: Discovery
     const command = surface && readCommand(message, surface);
     if (!command) return undefined;
     const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
-    return ready.then(() => handle(command.payload, sender));
+    const answer = ready.then(() => handle(command.payload, sender));
+    // What is done with headlines may change which are unread.
+    if (command.command.startsWith('headline')) answer.then(() => house.showBadge()).catch(console.error);
+    return answer;
   });
 }
 
@@ -66,13 +70,13 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'article.keep': (payload) => articles.keep(payload),
   'article.pictures': (payload) => storePictures(house, payload),
   'source.showPictures': (payload) => showPictures(house, payload),
-  'source.fetchAhead': notYet,
-  'source.retain': notYet,
+  'source.fetchAhead': (payload) => upkeep.fetchAhead(house, poller, payload),
+  'source.retain': (payload) => upkeep.retain(house, poller, payload),
   'rule.save': (payload) => rules.save(house, payload),
   'rule.remove': (payload) => rules.remove(house, payload),
   'rule.restore': (payload) => rules.restore(house, payload),
   'rule.preview': (payload) => rules.preview(house, payload),
-  'storage.free': notYet,
+  'storage.free': () => upkeep.free(house),
   'source.find': (payload) => discovery.find(payload),
   'find.progress': async () => discovery.progress(),
   'find.stop': async () => {
@@ -102,14 +106,11 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'setting.set': ({ key, value }) => setSetting(house, key, value),
 });
 
-const notYet = async (): Promise<never> => {
-  throw new Error('not built yet');
-};
-
 async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
   if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });
   const before = await house.settings();
   await chooseSetting(house.db, key, value);
+  if (key === 'alerts.of' && value === 'off') await giveNotificationsBack();
   await house.publish();
   await house.placeBar();
   const after = await house.settings();

@@ -1,5 +1,5 @@
 /** What every topic of the background shares: the store, the settings, and the way down to the surfaces. */
-import { createWords } from '../../utils/i18n';
+import { createWords, type Words } from '../../utils/i18n';
 import { browser } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -8,16 +8,20 @@ import type { Database } from '../../utils/store/db';
 import { chosenSettings } from '../../utils/store/queries';
 import { forgetAlerts } from '../../utils/stories/alerts';
 import { type Settled, settle } from '../../utils/stories/settle';
+import { tell } from './alerts';
+import { showBadge } from './badge';
 import { wantedPlaces } from './bar-places';
 import { reconcileBar } from './bar-registration';
 
 export interface House {
   db: Database;
   settings(): Promise<Settings>;
-  /** Settles what is new, rebuilds the snapshot and publishes it; calls that come while one is under way share the next one. */
+  /** Settles what is new, rebuilds the snapshot and publishes it, and tells of it whom it concerns; calls that come while one is under way share the next one. */
   publish(): Promise<void>;
   /** Brings the bar in line with the settings and the grants; calls are shared in the same way. */
   placeBar(): Promise<void>;
+  /** Brings what the icon says of unread news in line with the store; a publication does so too. */
+  showBadge(): Promise<void>;
 }
 
 /** `work`, never twice at a time: calls that come while it is under way share the next turn. */
@@ -50,17 +54,37 @@ async function settleOrShow(db: Database): Promise<Settled> {
 export function createHouse(db: Database): House {
   const settings = async (): Promise<Settings> => resolveSettings(await chosenSettings(db));
 
+  const wordsOf = (chosen: Settings): Words => createWords(chosen, browser.i18n.getUILanguage());
+
+  /** What nobody could be told of is told of another time. */
+  const tellOf = async (settled: Settled, chosen: Settings, words: Words): Promise<void> => {
+    await tell(db, chosen, words, settled);
+    await forgetAlerts(db, settled);
+  };
   const publish = async (): Promise<void> => {
     const settled = await settleOrShow(db);
     const chosen = await settings();
-    const words = createWords(chosen, browser.i18n.getUILanguage());
-    await publishSnapshot(db, { settings: chosen, words, barOn: (await wantedPlaces(chosen)).length > 0 });
-    await forgetAlerts(db, settled);
+    const words = wordsOf(chosen);
+    const barOn = (await wantedPlaces(chosen)).length > 0;
+    await publishSnapshot(db, { settings: chosen, words, barOn, isOnline: navigator.onLine });
+    // What is shown is up to date whatever becomes of these.
+    const besides = await Promise.allSettled([tellOf(settled, chosen, words), showBadge(db, chosen, words)]);
+    for (const each of besides) if (each.status === 'rejected') console.error(each.reason);
     // What is left is older: it can wait until what is newest is shown.
     if (settled.isLeft) void publishInTurns().catch((error) => console.error('not everything was settled', error));
   };
   const publishInTurns = inTurns(publish);
   const placeBar = async (): Promise<void> => reconcileBar(await settings());
+  const updateBadge = async (): Promise<void> => {
+    const chosen = await settings();
+    if (chosen.badge !== 'none') await showBadge(db, chosen, wordsOf(chosen));
+  };
 
-  return { db, settings, publish: publishInTurns, placeBar: inTurns(placeBar) };
+  return {
+    db,
+    settings,
+    publish: publishInTurns,
+    placeBar: inTurns(placeBar),
+    showBadge: inTurns(updateBadge),
+  };
 }

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../utils/store/db';
+import { setUpAlerts } from './alerts';
 import { setUpCommands } from './commands';
 import { createDiscovery } from './discovery';
 import { createHouse } from './house';
@@ -15,6 +16,7 @@ export default defineBackground({
     const discovery = createDiscovery(house);
     const ready = resume(house, poller, discovery);
     setUpLifecycle(house, poller, ready);
+    setUpAlerts(house, ready);
     setUpCommands(house, poller, discovery, ready);
   },
 });

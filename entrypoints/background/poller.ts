@@ -3,13 +3,16 @@ import { REFRESH_KEY, type RefreshSummary } from '../../utils/messages';
 import type { SourceId } from '../../utils/model/ids';
 import type { Outcome } from '../../utils/model/outcome';
 import { browser, sessionStorage } from '../../utils/platform/page';
+import { nextProbeAt } from '../../utils/poll/cut-off';
 import { type DueContext, pollDue, type Run } from '../../utils/poll/poll-due';
 import type { PollContext } from '../../utils/poll/poll-source';
 import { nextDueAt, paceOf } from '../../utils/poll/schedule';
+import { nextAgeAt } from '../../utils/snapshot/age';
 import { polledSources } from '../../utils/store/queries';
 import { mayContact } from './grants';
 import type { House } from './house';
 import { isAttended } from './presence';
+import { tend } from './tending';
 
 export const POLL_ALARM = 'poll';
 
@@ -29,6 +32,8 @@ export interface Poller {
   refresh(only?: SourceId): Promise<RefreshSummary>;
   /** Ends the run under way; what was stored stays, the rest stays due. */
   stop(): void;
+  /** Does what follows a run: fetches pages ahead and deletes what is too old; not twice at a time. */
+  tend(): Promise<void>;
   /** Sets the alarm for the next due source, unless it is set already. */
   schedule(): Promise<void>;
 }
@@ -43,6 +48,14 @@ export const pollContext = async (house: House): Promise<PollContext> => ({
 export function createPoller(house: House): Poller {
   let running: Promise<Run> | null = null;
   let stopper = new AbortController();
+  let tending: Promise<void> | null = null;
+
+  const tendSince = (startedAt: number): Promise<void> => {
+    tending ??= tend(house, startedAt, stopper.signal).finally(() => {
+      tending = null;
+    });
+    return tending;
+  };
 
   const schedule = async (): Promise<void> => {
     const [polled, attended, alarm] = await Promise.all([
@@ -57,7 +70,9 @@ export function createPoller(house: House): Poller {
       await browser.alarms.clear(POLL_ALARM);
       return;
     }
-    const when = Math.max(dueAt, now + (navigator.onLine ? SOON_MS : OFFLINE_MS));
+    // The words of how old the news is change while nothing is due, and a way out is looked for.
+    const besides = [nextAgeAt(states, now, navigator.onLine), nextProbeAt(polled)].filter((at) => at !== null);
+    const when = Math.max(Math.min(dueAt, ...besides), now + (navigator.onLine ? SOON_MS : OFFLINE_MS));
     const isSet = alarm && alarm.scheduledTime <= when && alarm.scheduledTime > now;
     if (!isSet) browser.alarms.create(POLL_ALARM, { when });
   };
@@ -119,7 +134,14 @@ export function createPoller(house: House): Poller {
     }
   };
 
-  return { run: () => start({}), refresh, stop: () => stopper.abort(), schedule };
+  const run = async (): Promise<Run> => {
+    const startedAt = Date.now();
+    const ended = await start({});
+    await tendSince(startedAt);
+    return ended;
+  };
+
+  return { run, refresh, tend: () => tendSince(Date.now()), stop: () => stopper.abort(), schedule };
 }
 
 /** Calls `act` at most once in `everyMs`. */

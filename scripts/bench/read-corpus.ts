@@ -46,6 +46,25 @@ export function makeOldStore(count: number): OldStore {
   return { sources: makeSources(), headlines, articles };
 }
 
+/** What comes in at once after a night: events of which one to four sources tell, each in words a little different. */
+export function makeNews(count: number): Headline[] {
+  const random = makeRandom(11);
+  const news: Headline[] = [];
+  for (const [event, title] of makeTitles(count, 11).entries()) {
+    const words = title.split(' ');
+    for (let telling = 1 + Math.floor(random() * 4); telling > 0 && news.length < count; telling--) {
+      const left = Math.floor(random() * words.length);
+      const told = random() < 0.5 ? words : words.filter((_, index) => index !== left);
+      const at = NOW + event * 10_000 + telling * 1_000;
+      news.push({
+        ...{ id: `news${news.length}` as HeadlineId, sourceId: `source${(event + telling) % SOURCES}` as SourceId },
+        ...{ title: told.join(' '), url: null, publishedAt: at, at, place: 0, inLane: 1, fresh: 1, unread: 1 },
+      });
+    }
+  }
+  return news;
+}
+
 const makeSources = (): Source[] =>
   Array.from({ length: SOURCES }, (_, index) => ({
     id: `source${index}` as SourceId,

@@ -31,7 +31,7 @@ interface Typed {
 export interface Figures {
   /** Of each keystroke the middle of its repetitions. */
   keystrokes: number[];
-  /** The first keystroke in a page that has just been opened, of a word that is rare. */
+  /** The first keystroke in a page that has just been opened, of a word that is nowhere. */
   coldMs: number;
   /** From opening such a page to having the whole index in memory. */
   readyMs: number;
@@ -46,7 +46,11 @@ export interface SearchFigures {
   peers: Record<string, Figures>;
   upgradeMs: number;
   segments: number;
+  /** Milliseconds in which `NEWS` headlines that have just come are indexed and grouped. */
+  newsMs: number;
 }
+
+export const NEWS = 2_500;
 
 /** Texts as they are after each keystroke. */
 const lettersOf = (text: string): string[] => [...text].map((_, index) => text.slice(0, index + 1));
@@ -60,13 +64,18 @@ export async function measureSearch(few: StoredNews, many: StoredNews, program: 
   const upgradeMs = await page.evaluate<number>('reading.upgrade()');
   const { segments } = await page.evaluate<{ segments: number }>('reading.index()');
   await page.close();
-  return {
+  const figures = {
     few: await measureOurs(few, program, TYPED),
     many: await measureOurs(many, program, TYPED),
     peers: { Shareet: await measureOurs(many, program, PLAIN), ...peers },
     upgradeMs,
     segments,
   };
+  // Last, for it changes what is stored.
+  const last = await emptyPage(many, program);
+  const newsMs = await last.evaluate<number>(`reading.settleNews(${NEWS})`);
+  await last.close();
+  return { ...figures, newsMs };
 }
 
 /** A page of the extension in which nothing runs but the search. */

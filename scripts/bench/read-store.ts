@@ -50,10 +50,10 @@ export async function storeNews(folder: string, count: number, build: string, pr
   const start = performance.now();
   const browser = await launchMeasured({ profileFolder, extensionFolders: [extension] });
   const seconds = () => (performance.now() - start) / 1000;
-  const page = await ownPage(browser, origin, programs.main);
+  const page = await optionsPage(browser, origin, programs.main);
   await waitFor('the upgrade', async () => (await page.evaluate<number>('reading.version()')) >= VERSION);
   const upgradedAfter = seconds();
-  await waitFor('what is stored to be settled', () => page.evaluate<boolean>('reading.isSettled()'));
+  await waitFor('what is stored to be settled', () => page.evaluate<boolean>(`${WAKING}; reading.isSettled()`));
   const settledAfter = seconds();
   await page.close();
   return { browser, origin, upgradedAfter, settledAfter };
@@ -89,10 +89,13 @@ async function seed(page: MeasuredPage, { sources, headlines, articles }: OldSto
   }
 }
 
+/** A setting that changes nothing has the background publish, and first settle what is new, as alarms and surfaces do. */
+const WAKING = `void chrome.runtime.sendMessage({ command: 'setting.set', payload: { key: 'bar.where', value: 'off' } })`;
+
 /** Before the extension is there, its pages are not. */
-async function ownPage(browser: MeasuredBrowser, origin: string, program: string): Promise<MeasuredPage> {
+async function optionsPage(browser: MeasuredBrowser, origin: string, program: string): Promise<MeasuredPage> {
   for (;;) {
-    const page = await pageAt(browser, `${origin}/icon/16.png`, program).catch(() => null);
+    const page = await pageAt(browser, `${origin}/options.html`, program).catch(() => null);
     if (page) return page;
     await sleep(100);
   }
@@ -102,6 +105,6 @@ async function waitFor(what: string, isThere: () => Promise<boolean>): Promise<v
   const end = Date.now() + SETTLING_MS;
   while (!(await isThere())) {
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await sleep(500);
+    await sleep(1_000);
   }
 }

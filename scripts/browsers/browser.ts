@@ -19,6 +19,8 @@ export interface LaunchOptions {
   language?: string;
   /** Whether the person prefers reduced motion. */
   reducedMotion?: boolean;
+  /** Whether a page that asks for notifications gets them without a prompt; in Chromium from the second launch of a profile on. */
+  grantsNotifications?: boolean;
 }
 
 /** In front of the other tabs, which is usual, behind the one in front, or in a window of its own. */

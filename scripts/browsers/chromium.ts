@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions, Place } from './browser';
@@ -48,6 +48,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
   const extensionFolder = join(options.profileFolder, 'extension-under-test');
   await mkdir(options.profileFolder, { recursive: true });
   await cp(options.extensionFolder, extensionFolder, { recursive: true });
+  if (options.grantsNotifications) await grantNotifications(options.profileFolder);
   const running = await startProcess(
     executable,
     chromiumArguments(extensionFolder, options),
@@ -150,6 +151,25 @@ declare const chrome: {
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
 };
+
+interface Preferences {
+  extensions: {
+    settings: Record<string, { path?: string } & Partial<Record<(typeof GRANTED)[number], { api: string[] }>>>;
+  };
+}
+const GRANTED = ['granted_permissions', 'runtime_granted_permissions'] as const;
+
+/** Chromium asks nobody for what was granted before: so it is written down as such, once the profile knows the extension. */
+async function grantNotifications(profileFolder: string): Promise<void> {
+  const file = join(profileFolder, 'Default', 'Preferences');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return;
+  const preferences: Preferences = JSON.parse(text);
+  for (const extension of Object.values(preferences.extensions.settings)) {
+    if (extension.path?.startsWith(profileFolder)) for (const key of GRANTED) extension[key]?.api.push('notifications');
+  }
+  await writeFile(file, JSON.stringify(preferences));
+}
 
 async function onExtensionsPage<R>(browser: Browser, action: (page: Page) => Promise<R>): Promise<R> {
   const page = await browser.newPage();

@@ -35,13 +35,14 @@ async function writePreferences(profileFolder: string, preferences: Record<strin
 
 const preferencesFor = (
   geckoId: string,
-  { proxy, language, reducedMotion }: LaunchOptions,
+  { proxy, language, reducedMotion, grantsNotifications }: LaunchOptions,
 ): Record<string, unknown> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: OWN_UUID }),
   // A build of our own is not signed; Firefox ESR lets its owner allow that.
   'xpinstall.signatures.required': false,
   'intl.locale.requested': language ?? 'en-US',
   'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+  'extensions.webextOptionalPermissionPrompts': !grantsNotifications,
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'browser.sessionstore.resume_from_crash': false,

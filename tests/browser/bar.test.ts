@@ -60,6 +60,31 @@ afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] });
 });
 
+const beside = (): Element => rootOf().querySelector('.ticker-controls') as Element;
+const noteShown = (): string => getComputedStyle(beside(), '::before').content;
+
+describe('a bar whose news is old', () => {
+  const note = 'أخبار من قبل ٣ ساعات: لا اتصال بالشبكة.';
+
+  it('says so beside the lane, and no longer once it is up to date', async () => {
+    const extension = await start({ ...ARABIC, note });
+    expect(noteShown()).toBe(`"${note}"`);
+    expect((beside() as HTMLElement).title).toBe(note);
+    extension.publish(ARABIC);
+    await settle();
+    expect(noteShown()).toBe('""');
+    expect((beside() as HTMLElement).title).toBe('');
+  });
+
+  it('leaves the lane its room in a narrow window', async () => {
+    await page.viewport(360, 640);
+    await start({ ...ARABIC, note: note.repeat(3) });
+    const lane = rootOf().querySelector('.lane')?.getBoundingClientRect().width ?? 0;
+    expect(lane).toBeGreaterThan(360 / 3);
+    await page.viewport(1280, 800);
+  });
+});
+
 describe('a bar that starts', () => {
   it('stands at the lower edge, in room that the page keeps for it, with the headlines in order', async () => {
     await start();

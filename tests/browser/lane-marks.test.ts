@@ -77,4 +77,16 @@ describe('a headline that stands out', () => {
     // Nothing about it moves by itself.
     expect(stage.container.getAnimations({ subtree: true })).toHaveLength(1);
   });
+
+  it('does so by a frame where a rule wants it, which moves nothing and leaves room for the focus', async () => {
+    stage = raise(MIXED_30, 1280);
+    const { inlineSize } = getComputedStyle(linkOf(stage, 'h1'));
+    stage.leave();
+    stage = raise(with1({ highlight: true }), 1280);
+    const link = linkOf(stage, 'h1');
+    expect(getComputedStyle(link)).toMatchObject({ inlineSize, outlineStyle: 'solid', outlineWidth: '1px' });
+    expect(getComputedStyle(link).backgroundColor).not.toBe(getComputedStyle(linkOf(stage, 'h0')).backgroundColor);
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(getComputedStyle(link).outlineStyle).toBe('solid');
+  });
 });

@@ -36,7 +36,7 @@ export interface Session {
 export async function openSession(
   name: BrowserName,
   hosts: readonly string[] = ALL_HOSTS,
-  person: Pick<LaunchOptions, 'reducedMotion'> = {},
+  person: Pick<LaunchOptions, 'reducedMotion' | 'grantsNotifications'> = {},
 ): Promise<Session> {
   const extensionFolder = buildFolder(name);
   await access(join(extensionFolder, 'manifest.json'));

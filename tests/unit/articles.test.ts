@@ -168,7 +168,7 @@ describe('fetching the page of a headline', () => {
   it('uses the page that was fetched ahead, with no visit and no grant', async () => {
     granted.clear();
     const bytes = new TextEncoder().encode('<html><p>محفوظة') as Uint8Array<ArrayBuffer>;
-    await db.pages.put({ headlineId: ID, url: `${origin}/story`, bytes, fetchedAt: 1 });
+    await db.pages.put({ headlineId: ID, url: `${origin}/story`, bytes, size: bytes.length, fetchedAt: 1 });
     expect(await fetchIt()).toEqual({ ok: true, value: { html: '<html><p>محفوظة', url: `${origin}/story` } });
     expect(requests).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('keeping an article', () => {
   const article: ExtractedArticle = { html: '<p>نص</p>', url: 'https://a.example/story', language: 'ar-EG' };
 
   it('stores it as taken from its page, to be put into the search index, in place of the page', async () => {
-    await db.pages.put({ headlineId: ID, url: 'https://a.example/', bytes: new Uint8Array(), fetchedAt: 1 });
+    await db.pages.put({ headlineId: ID, url: 'https://a.example/', bytes: new Uint8Array(), size: 0, fetchedAt: 1 });
     expect(await articles.keep({ id: ID, article: { ...article, byline: ' كاتبة ', isStub: true } })).toEqual({
       ok: true,
       value: null,

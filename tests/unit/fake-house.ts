@@ -8,4 +8,5 @@ export const fakeHouse = (db: Database): House => ({
   settings: async () => resolveSettings(new Map()),
   publish: async () => undefined,
   placeBar: async () => undefined,
+  showBadge: async () => undefined,
 });

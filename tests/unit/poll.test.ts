@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
+import { nextProbeAt } from '../../utils/poll/cut-off';
 import { pollDue } from '../../utils/poll/poll-due';
 import type { PollContext } from '../../utils/poll/poll-source';
 import { type Database, openDatabase } from '../../utils/store/db';
@@ -348,5 +349,64 @@ describe('polling what is due', () => {
     await addSources(db, [sourceAt('b', `${origin}/b`)], 0);
     expect((await pollDue({ ...context(), isRefresh: true, only: 'b' as SourceId })).outcomes).toHaveLength(1);
     expect([await outcomeOf('a'), (await outcomeOf('b'))?.kind]).toEqual([null, 'fresh']);
+  });
+
+  describe('where nothing gets through though the browser sees a network', () => {
+    const MINUTE = 60_000;
+    const names = ['a', 'b', 'c'];
+    let asked: string[];
+    let isCut: boolean;
+    const run = (minute: number) =>
+      pollDue({
+        ...context({ pace: { floorMs: 600_000, ceilingMs: 6 * 3_600_000, isFixed: false }, random: () => 0 }),
+        now: () => minute * MINUTE,
+        fetch: async (url) => {
+          asked.push(new URL(String(url)).hostname);
+          if (isCut) throw new TypeError('failed to fetch');
+          return new Response(FEED);
+        },
+      });
+    const askedIn = async (minute: number): Promise<number> => {
+      // A visit that fails looks once more whether it was a redirect.
+      const before = asked.length;
+      await run(minute);
+      return new Set(asked.slice(before)).size;
+    };
+
+    beforeEach(async () => {
+      asked = [];
+      isCut = true;
+      await db.sources.clear();
+      await db.polls.clear();
+      await addSources(
+        db,
+        names.map((name) => sourceAt(name, `https://${name}.example/`)),
+        0,
+      );
+      // All have failed so often that they rest for hours.
+      for (const minute of [1, 100, 300, 700, 1200, 1600]) await run(minute);
+    });
+
+    it('tries one of them every ten minutes, each in its turn', async () => {
+      expect(await askedIn(1609)).toBe(0);
+      asked = [];
+      for (const minute of [1610, 1620, 1630]) expect(await askedIn(minute)).toBe(1);
+      expect([...new Set(asked)].sort()).toEqual(['a.example', 'b.example', 'c.example']);
+      expect(nextProbeAt(await polledSources(db))).toBe(1640 * MINUTE);
+    });
+
+    it('catches up with all as soon as one gets through', async () => {
+      isCut = false;
+      expect(await askedIn(1610)).toBe(1);
+      expect(await askedIn(1610.1)).toBe(2);
+      for (const name of names) expect(await outcomeOf(name)).toMatchObject({ kind: 'fresh' });
+      expect(nextProbeAt(await polledSources(db))).toBeNull();
+    });
+
+    it('lets a host that is down alone rest as long as ever', async () => {
+      await db.sources.bulkDelete(['b', 'c'] as SourceId[]);
+      expect(await askedIn(1610)).toBe(0);
+      expect(nextProbeAt(await polledSources(db))).toBeNull();
+    });
   });
 });

@@ -304,8 +304,89 @@ rule-problem-no-actions = يلزم اختيار إجراء واحد على ال�
 rule-problem-broken = لم تُحفظ القاعدة. يمكن إعادة المحاولة.
 
 ## التنبيهات
+alerts-title = التنبيهات
+alerts-explain = يُظهر المتصفح تنبيهًا حين يصل خبر مهم لك. يحتاج ذلك إلى إذنه، ويعود الإذن إليه عند إيقاف التنبيهات.
+alerts-of = متى يظهر تنبيه
+alerts-of-off = لا تنبيهات
+alerts-of-rules = لما تطلبه القواعد
+alerts-of-breaking = لما تطلبه القواعد، وللأخبار العاجلة
+alerts-refused = لم يأذن المتصفح بالتنبيهات، فبقي الاختيار كما كان.
+alerts-revoked = التنبيهات مطلوبة، لكن المتصفح لا يأذن بها الآن، فلا يظهر منها شيء.
+alerts-allow = السماح بالتنبيهات
+alerts-summary =
+    { $count ->
+        [one] خبر جديد واحد
+        [two] خبران جديدان
+        [few] { $count } أخبار جديدة
+        [many] { $count } خبرًا جديدًا
+       *[other] { $count } خبر جديد
+    }
 
 ## التخزين وبلا شبكة
+age-offline = حُدّثت { $ago }؛ لا اتصال بالشبكة.
+age-failing = حُدّثت { $ago }، ولم يصل بعد ذلك شيء.
+
+storage-title = التخزين
+storage-explain = المحفوظات لا تُحذف أبدًا، ولا العناوين التي ما زالت في مصادرها. يُحذف غيرها من تلقاء نفسه مرة في اليوم.
+storage-used = يشغل «شريط» نحو { $size } من القرص.
+storage-used-unknown = لا يذكر المتصفح كم يشغل «شريط» من القرص.
+storage-counting = جارٍ الحساب…
+storage-broken = تعذّر حساب ما يشغله المخزون.
+storage-free = حذف القديم الآن
+storage-freeing = جارٍ الحذف…
+storage-freed-nothing = لا شيء أقدم أو أكبر مما اخترت، فلم يُحذف شيء.
+storage-freed-texts = حُذفت مقالات وصور تشغل نحو { $size }، ولم يُحذف أي عنوان.
+storage-freed =
+    { $count ->
+        [one] حُذف عنوان واحد مع مقاله، وكانا يشغلان نحو { $size }.
+        [two] حُذف عنوانان مع مقاليهما، وكان ذلك يشغل نحو { $size }.
+        [few] حُذفت { $count } عناوين مع مقالاتها، وكانت تشغل نحو { $size }.
+        [many] حُذف { $count } عنوانًا مع مقالاتها، وكانت تشغل نحو { $size }.
+       *[other] حُذف { $count } عنوان مع مقالاتها، وكانت تشغل نحو { $size }.
+    }
+storage-free-broken = توقّف الحذف قبل أن يكتمل. يكتمل لاحقًا من تلقاء نفسه، ويمكن إعادته الآن.
+storage-persist-explain = إن ضاق القرص فقد يحذف المتصفح من تلقاء نفسه ما تخزنه المواقع والإضافات. حماية التخزين تمنع ذلك عن أخبارك.
+storage-persist = طلب حماية التخزين
+storage-persisted = التخزين محميّ: لا يحذفه المتصفح من تلقاء نفسه.
+storage-persist-refused = لم يمنح المتصفح حماية التخزين. قد يمنحها لاحقًا، فيمكن طلبها من جديد.
+size-kilobytes = { $value } كيلوبايت
+size-megabytes = { $value } ميغابايت
+storage-headlines =
+    { $count ->
+        [zero] لا عناوين
+        [one] عنوان واحد: نحو { $size }
+        [two] عنوانان: نحو { $size }
+        [few] { $count } عناوين: نحو { $size }
+        [many] { $count } عنوانًا: نحو { $size }
+       *[other] { $count } عنوان: نحو { $size }
+    }
+storage-articles =
+    { $count ->
+        [zero] لا مقالات
+        [one] مقال واحد: نحو { $size }
+        [two] مقالان: نحو { $size }
+        [few] { $count } مقالات: نحو { $size }
+        [many] { $count } مقالًا: نحو { $size }
+       *[other] { $count } مقال: نحو { $size }
+    }
+storage-pictures =
+    { $count ->
+        [zero] لا صور
+        [one] صورة واحدة: نحو { $size }
+        [two] صورتان: نحو { $size }
+        [few] { $count } صور: نحو { $size }
+        [many] { $count } صورة: نحو { $size }
+       *[other] { $count } صورة: نحو { $size }
+    }
+storage-pages =
+    { $count ->
+        [zero] لا صفحات جُلبت مسبقًا
+        [one] صفحة واحدة جُلبت مسبقًا: نحو { $size }
+        [two] صفحتان جُلبتا مسبقًا: نحو { $size }
+        [few] { $count } صفحات جُلبت مسبقًا: نحو { $size }
+        [many] { $count } صفحة جُلبت مسبقًا: نحو { $size }
+       *[other] { $count } صفحة جُلبت مسبقًا: نحو { $size }
+    }
 
 ## المقال الكامل
 article-loading = يجري جلب المقال من { $host }…
@@ -525,6 +606,16 @@ sources-attention =
 source-next-poll = التحديث التالي: { $ago }.
 source-kept = عناوينه السابقة محفوظة.
 source-retired = أُوقف تحديثه، وتبقى عناوينه حتى إزالته.
+
+source-keeping = التخزين والقراءة بلا شبكة
+source-ahead = جلب المقالات مسبقًا
+source-ahead-hint = بعد كل تحديث يُجلب نص أحدث العناوين غير المقروءة، فيُقرأ ولو انقطعت الشبكة. لا يُجلب شيء في وضع توفير البيانات.
+source-ahead-missing = لا تُجلب مقالاته من { $hosts }، لأن المتصفح لم يأذن بالاتصال به.
+source-ahead-allow = السماح بالاتصال به
+source-keep-days = مدة الاحتفاظ بعناوينه
+source-keep-megabytes = أكبر حجم لمقالاته
+source-keep-general = كما لسائر المصادر
+source-keep-longest = عشر سنوات
 
 add-invalid-address = هذا ليس عنوان ويب. العنوان الصحيح يبدأ بـ { "https://" } أو { "http://" }، وبلا اسم مستخدم أو كلمة مرور.
 add-already-added = هذا المصدر مضاف من قبل.
@@ -763,3 +854,36 @@ setting-poll-minutes-value =
         [many] { $value } دقيقة
        *[other] { $value } دقيقة
     }
+setting-alerts-mostPerHour = أكثر عدد من التنبيهات في الساعة
+setting-alerts-mostPerHour-value =
+    { $value ->
+        [one] تنبيه واحد
+        [two] تنبيهان
+        [few] { $value } تنبيهات
+        [many] { $value } تنبيهًا
+       *[other] { $value } تنبيه
+    }
+setting-alerts-mostPerHour-hint = ما زاد عليه يُجمع في تنبيه واحد بعد ذلك.
+setting-alerts-quiet = ساعات هدوء كل يوم
+setting-alerts-quietFrom = بداية ساعات الهدوء
+setting-alerts-quietTo = نهاية ساعات الهدوء
+setting-alerts-afterQuiet = ما يصل في ساعات الهدوء
+setting-alerts-afterQuiet-summary = يُجمع في تنبيه واحد بعدها
+setting-alerts-afterQuiet-nothing = لا تنبيه إليه
+setting-badge = الأخبار غير المقروءة على أيقونة «شريط»
+setting-badge-none = لا شيء
+setting-badge-dot = نقطة
+setting-badge-count = عددها
+setting-storage-days = مدة الاحتفاظ بالعناوين
+setting-storage-days-7 = أسبوع
+setting-storage-days-30 = شهر
+setting-storage-days-90 = ثلاثة أشهر
+setting-storage-days-365 = سنة
+setting-storage-days-always = بلا حدّ
+setting-storage-days-hint = بعدها يُحذف العنوان ومقاله وصوره.
+setting-storage-megabytes = أكبر حجم لمقالات المصدر الواحد
+setting-storage-megabytes-10 = { 10 } ميغابايت
+setting-storage-megabytes-50 = { 50 } ميغابايت
+setting-storage-megabytes-200 = { 200 } ميغابايت
+setting-storage-megabytes-1000 = غيغابايت واحد
+setting-storage-megabytes-hint = ما زاد عليه يُحذف من أقدم المقالات وصورها، وتبقى عناوينها.

@@ -253,8 +253,71 @@ rule-problem-no-actions = Choose at least one thing to do.
 rule-problem-broken = The rule was not saved. You can try again.
 
 ## Alerts
+alerts-title = Alerts
+alerts-explain = The browser shows a notification when news comes that matters to you. It has to allow that, and takes the permission back when you turn alerts off.
+alerts-of = When a notification is shown
+alerts-of-off = Never
+alerts-of-rules = For what your rules ask
+alerts-of-breaking = For what your rules ask, and for breaking news
+alerts-refused = The browser did not allow notifications, so your choice stays as it was.
+alerts-revoked = You want notifications, but the browser does not allow them now, so none are shown.
+alerts-allow = Allow notifications
+alerts-summary =
+    { $count ->
+        [one] 1 new story
+       *[other] { $count } new stories
+    }
 
 ## Storage and offline
+age-offline = Updated { $ago }; no network.
+age-failing = Updated { $ago }; nothing has come since.
+
+storage-title = Storage
+storage-explain = What you have saved is never deleted, and neither are headlines that their source still lists. The rest is deleted by itself, once a day.
+storage-used = Shareet takes about { $size } on your disk.
+storage-used-unknown = The browser does not say how much Shareet takes on your disk.
+storage-counting = Counting…
+storage-broken = What is stored could not be counted.
+storage-free = Delete what is old now
+storage-freeing = Deleting…
+storage-freed-nothing = Nothing is older or larger than you chose, so nothing was deleted.
+storage-freed-texts = Articles and pictures of about { $size } were deleted, and no headline.
+storage-freed =
+    { $count ->
+        [one] 1 headline was deleted with its article; they took about { $size }.
+       *[other] { $count } headlines were deleted with their articles; they took about { $size }.
+    }
+storage-free-broken = The deletion stopped before its end. It will be completed by itself later, and you can try again now.
+storage-persist-explain = If the disk runs full, the browser may delete what sites and extensions store without asking. Protected storage keeps your news from that.
+storage-persist = Ask for protected storage
+storage-persisted = Your storage is protected: the browser does not delete it by itself.
+storage-persist-refused = The browser did not grant protected storage. It may do so later, so you can ask again.
+size-kilobytes = { $value } KB
+size-megabytes = { $value } MB
+storage-headlines =
+    { $count ->
+        [0] No headlines
+        [one] 1 headline: about { $size }
+       *[other] { $count } headlines: about { $size }
+    }
+storage-articles =
+    { $count ->
+        [0] No articles
+        [one] 1 article: about { $size }
+       *[other] { $count } articles: about { $size }
+    }
+storage-pictures =
+    { $count ->
+        [0] No pictures
+        [one] 1 picture: about { $size }
+       *[other] { $count } pictures: about { $size }
+    }
+storage-pages =
+    { $count ->
+        [0] No pages fetched ahead
+        [one] 1 page fetched ahead: about { $size }
+       *[other] { $count } pages fetched ahead: about { $size }
+    }
 
 ## The full article
 article-loading = Fetching the article from { $host }…
@@ -450,6 +513,16 @@ sources-attention =
 source-next-poll = Next poll: { $ago }.
 source-kept = Its earlier headlines are kept.
 source-retired = It is no longer polled, and its headlines are kept until you remove it.
+
+source-keeping = Storage and reading offline
+source-ahead = Fetch articles ahead
+source-ahead-hint = After each poll the newest unread articles are fetched, so that you can read them without a network. Nothing is fetched while your browser saves data.
+source-ahead-missing = Its articles are not fetched from { $hosts }: the browser has not allowed contacting it.
+source-ahead-allow = Allow contacting it
+source-keep-days = How long its headlines are kept
+source-keep-megabytes = The most that its articles may take
+source-keep-general = As for all sources
+source-keep-longest = Ten years
 
 add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
 add-already-added = This source has been added before.
@@ -661,3 +734,33 @@ setting-poll-minutes-value =
         [one] { $value } minute
        *[other] { $value } minutes
     }
+setting-alerts-mostPerHour = Most notifications in an hour
+setting-alerts-mostPerHour-value =
+    { $value ->
+        [one] 1 notification
+       *[other] { $value } notifications
+    }
+setting-alerts-mostPerHour-hint = What exceeds it comes afterwards, in one notification.
+setting-alerts-quiet = Quiet hours every day
+setting-alerts-quietFrom = Quiet hours begin
+setting-alerts-quietTo = Quiet hours end
+setting-alerts-afterQuiet = What comes in quiet hours
+setting-alerts-afterQuiet-summary = Comes in one notification afterwards
+setting-alerts-afterQuiet-nothing = Is not notified
+setting-badge = Unread news on Shareet's icon
+setting-badge-none = Nothing
+setting-badge-dot = A dot
+setting-badge-count = Their number
+setting-storage-days = How long headlines are kept
+setting-storage-days-7 = A week
+setting-storage-days-30 = A month
+setting-storage-days-90 = Three months
+setting-storage-days-365 = A year
+setting-storage-days-always = Without limit
+setting-storage-days-hint = After that a headline goes, with its article and pictures.
+setting-storage-megabytes = The most that the articles of one source may take
+setting-storage-megabytes-10 = 10 MB
+setting-storage-megabytes-50 = 50 MB
+setting-storage-megabytes-200 = 200 MB
+setting-storage-megabytes-1000 = 1 GB
+setting-storage-megabytes-hint = Beyond it the oldest articles and their pictures go, and their headlines stay.

@@ -89,5 +89,7 @@ export interface FetchedPage {
   url: string;
   bytes: Uint8Array<ArrayBuffer>;
   contentType?: string;
+  /** Of `bytes`: indexed, so that the sizes of all can be added up without reading one. */
+  size: number;
   fetchedAt: number;
 }

@@ -1,6 +1,6 @@
 import type { Direction } from './direction';
 import type { FormatName, UpdateHints } from './document';
-import type { SourceId } from './ids';
+import type { HeadlineId, SourceId } from './ids';
 import type { Outcome } from './outcome';
 
 /** A place that headlines come from, as the person chose it. */
@@ -74,6 +74,8 @@ export interface PollState {
   updates: UpdateHints | null;
   /** Where the last polls in a row ended instead of at the source's address, and how many they were. */
   moved: { url: string; polls: number } | null;
+  /** Those headlines of its last document that do not run in the lane: it lists them all the same. Absent for none. */
+  besides?: HeadlineId[];
   /** When it was last written to the database; between two writes the session has it. */
   savedAt: number;
 }

@@ -36,6 +36,32 @@ export const requestHosts = (origins: string[]): Promise<boolean> => browser.per
 /** Whether this page is in a private window. */
 export const isPrivate = (): boolean => browser.extension.inIncognitoContext === true;
 
+/** Those of `origins` that the extension may not contact. */
+export async function missingHosts(origins: string[]): Promise<string[]> {
+  const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => !granted[index]);
+}
+
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+/** Asks the person for notifications; must be the first thing that a click handler does. */
+export const requestNotifications = (): Promise<boolean> => browser.permissions.request(NOTIFICATIONS);
+
+export const mayNotify = (): Promise<boolean> => browser.permissions.contains(NOTIFICATIONS);
+
+export const giveNotificationsBack = (): Promise<boolean> => browser.permissions.remove(NOTIFICATIONS);
+
+/** Calls `listener` whenever a permission comes or goes; the answer ends it. */
+export function onPermissions(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}
+
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
 export async function openPage(path: string): Promise<void> {

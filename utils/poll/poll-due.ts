@@ -4,6 +4,7 @@ import type { Outcome } from '../model/outcome';
 import type { PollState } from '../model/source';
 import { notePollStates } from '../store/poll-states';
 import { type PolledSource, polledSources } from '../store/queries';
+import { hasFoundNoWay, isCutOff, probeAt } from './cut-off';
 import { type RunContext, runThrough } from './run';
 import { isDue } from './schedule';
 
@@ -32,8 +33,9 @@ export async function pollDue(context: DueContext): Promise<Run> {
   const all = await polledSources(db);
   const isWanted = ({ source }: PolledSource): boolean => only === undefined || source.id === only;
   const isHeld = (one: PolledSource): boolean => isWanted(one) && (one.poll.heldUntil ?? 0) > startedAt;
+  const probe = probeAt(all, startedAt);
   const wanted = all.filter((one) =>
-    isRefresh ? isWanted(one) && !isHeld(one) : isDue(one.poll, startedAt, isAttended),
+    isRefresh ? isWanted(one) && !isHeld(one) : one === probe || isDue(one.poll, startedAt, isAttended),
   );
   const held = isRefresh ? all.filter(isHeld).length : 0;
   if (!isOnline()) return { outcomes: [], left: wanted.length, held };
@@ -45,7 +47,21 @@ export async function pollDue(context: DueContext): Promise<Run> {
       wanted.map(({ poll }) => dueBy(poll, startedAt)),
       startedAt,
     );
-  return { held, ...(await runThrough(wanted, all, context)) };
+  const ended = await runThrough(wanted, all, context);
+  if (isCutOff(all) && ended.outcomes.some(({ kind }) => kind !== 'failed')) await wakeOthers(startedAt, context);
+  return { held, ...ended };
+}
+
+/** There is a way out again: those that only lacked one wait no longer. */
+async function wakeOthers(startedAt: number, { db, now = Date.now }: DueContext): Promise<void> {
+  const waiting = (await polledSources(db)).filter(
+    (one) => hasFoundNoWay(one) && (one.poll.lastOutcome?.at ?? 0) < startedAt,
+  );
+  await notePollStates(
+    db,
+    waiting.map(({ poll }) => dueBy(poll, startedAt)),
+    now(),
+  );
 }
 
 const dueBy = (poll: PollState, at: number): PollState => ({

@@ -20,6 +20,10 @@ interface Range {
 interface Switch {
   kind: 'switch';
 }
+/** A time of the day, `HH:MM`. */
+interface Time {
+  kind: 'time';
+}
 /** Two colours, drawn where the theme is `own`. */
 interface TwoColours {
   kind: 'colours';
@@ -28,15 +32,17 @@ interface TwoColours {
 interface Hidden {
   kind: 'hidden';
 }
-export type Control<T> = Choice<T> | Range | Switch | TwoColours | Hidden;
+export type Control<T> = Choice<T> | Range | Switch | Time | TwoColours | Hidden;
 
 export interface Setting<T> {
   default: T;
   guard: Guard<T>;
   control: Control<T>;
-  section: 'look' | 'bar' | 'sources' | 'reading';
+  section: 'look' | 'bar' | 'sources' | 'alerts' | 'storage' | 'reading';
   /** Whether a sentence stands under its control. */
   hint?: true;
+  /** The switch without which it means nothing, and is not drawn. */
+  needs?: 'alerts.quiet';
 }
 
 const oneOf = <const T extends string>(
@@ -67,6 +73,13 @@ const toggle = (section: Setting<boolean>['section'], initial: boolean): Setting
   default: initial,
   guard: (value): value is boolean => typeof value === 'boolean',
   control: { kind: 'switch' },
+  section,
+});
+
+const time = (section: Setting<string>['section'], initial: string): Setting<string> => ({
+  default: initial,
+  guard: (value): value is string => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+  control: { kind: 'time' },
   section,
 });
 
@@ -132,6 +145,22 @@ export const SETTINGS = {
   'reader.keys': { ...toggle('reading', true), hint: true },
   /** No source is polled more often; one that publishes less is polled less. */
   'poll.minutes': between('sources', 10, 5, 240, 5),
+  /** What a person is told of at once; anything but `off` needs a permission, which its own control asks for. */
+  'alerts.of': hidden(oneOf('alerts', ['off', 'rules', 'breaking'])),
+  /** No more notifications than so many in any hour. */
+  'alerts.mostPerHour': { ...between('alerts', 4, 1, 20), hint: true },
+  'alerts.quiet': toggle('alerts', false),
+  /** Of every day, in local time; where it ends before it begins it crosses midnight. */
+  'alerts.quietFrom': { ...time('alerts', '22:00'), needs: 'alerts.quiet' },
+  'alerts.quietTo': { ...time('alerts', '07:00'), needs: 'alerts.quiet' },
+  /** What becomes of what came in quiet hours. */
+  'alerts.afterQuiet': { ...oneOf('alerts', ['summary', 'nothing']), needs: 'alerts.quiet' },
+  /** What the icon says of unread news. */
+  badge: oneOf('look', ['none', 'dot', 'count']),
+  /** How many days headlines are kept. */
+  'storage.days': { ...oneOf('storage', ['7', '30', '90', '365', 'always'], '90'), hint: true },
+  /** How much the articles of one source may take, in MB. */
+  'storage.megabytes': { ...oneOf('storage', ['10', '50', '200', '1000'], '50'), hint: true },
   /** A fixed time between two polls of every source: for the demo and the tests, 0 for none. */
   'poll.seconds': hidden(between('sources', 0, 0, 300)),
 } satisfies Record<

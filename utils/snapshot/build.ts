@@ -24,6 +24,8 @@ export interface SnapshotParts {
   direction: Direction;
   /** Whether the bar is wanted and granted. */
   barOn: boolean;
+  /** How old the news is, in words, where it is old. */
+  note?: string | null;
 }
 
 /** After that, breaking news is news. */
@@ -53,6 +55,7 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     },
     bar: { on: barOn, private: settings['bar.private'] },
     words,
+    ...(parts.note ? { note: parts.note } : {}),
     headlines: [],
   };
   const headlines = parts.headlines.slice(0, MAX_HEADLINES).flatMap((headline) => {

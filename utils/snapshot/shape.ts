@@ -91,6 +91,8 @@ export interface Snapshot {
     private: boolean;
   };
   words: TickerWords;
+  /** How old the news is, in words, where it has not been brought up to date for a good while. */
+  note?: string;
   headlines: SnapshotHeadline[];
 }
 

@@ -5,6 +5,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Article, FetchedPage, Headline, Mark, Picture } from '../model/headline';
 import type { HeadlineId, RuleId, SourceId } from '../model/ids';
+import type { AheadLog, TellingLog, UpkeepLog } from '../model/logs';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
 import type { Segment } from './segment';
@@ -22,6 +23,9 @@ export interface ChosenSetting {
  * `old-headlines`, `old-articles`: how far those of before version 3 have been settled.
  * `rules`: what rules have changed since is still to be told of the headlines from there on, newest first.
  * `alerts`: what the person is to be told of and has not been told yet.
+ * `telling`: what the person has been told of, and what waits to be told.
+ * `ahead`: what is not to be fetched ahead for a while.
+ * `upkeep`: when what is too old or too large was last deleted, and how far a deletion under way is.
  */
 export type MetaRow =
   | { key: 'mirrored'; at: number }
@@ -29,7 +33,10 @@ export type MetaRow =
   | { key: 'old-headlines'; below: [at: number, place: number, id: HeadlineId] }
   | { key: 'old-articles'; above: HeadlineId }
   | { key: 'rules'; from: [at: number, place: number] }
-  | { key: 'alerts'; byRule: HeadlineId[]; breaking: HeadlineId[] };
+  | { key: 'alerts'; byRule: HeadlineId[]; breaking: HeadlineId[] }
+  | ({ key: 'telling' } & TellingLog)
+  | ({ key: 'ahead' } & AheadLog)
+  | ({ key: 'upkeep' } & UpkeepLog);
 
 const EVERYTHING_IS_OLD: MetaRow[] = [
   { key: 'old-headlines', below: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, '' as HeadlineId] },
@@ -70,7 +77,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
       marks: 'headlineId, savedAt, readAt, *splitIds',
       rules: 'id, addedAt',
       pictures: '[headlineId+url], headlineId',
-      pages: 'headlineId, fetchedAt',
+      pages: 'headlineId, fetchedAt, size',
       segments: '++id, [kind+level], newest',
     })
     .upgrade(async (tx) => {

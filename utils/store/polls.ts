@@ -33,7 +33,8 @@ export async function saveListing(
     const count = await mergeHeadlines(db, source, listing.headlines);
     await mergeArticles(db, listing.articles);
     await db.sources.update(id, listing.source);
-    await db.polls.put({ ...stateAfter(count), savedAt: Date.now() });
+    const besides = listing.headlines.filter(({ inLane }) => !inLane).map((headline) => headline.id);
+    await db.polls.put({ ...stateAfter(count), besides, savedAt: Date.now() });
     return count;
   });
   await forgetNotes([id]);

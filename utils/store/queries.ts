@@ -1,6 +1,6 @@
 /** The read-only queries: all that a surface may ask of the store. */
 import { type Article, byAge, type Headline, type Mark, type Picture } from '../model/headline';
-import type { HeadlineId } from '../model/ids';
+import type { HeadlineId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
@@ -158,3 +158,15 @@ export async function polledSources(db: Database): Promise<PolledSource[]> {
 
 const isPolled = (source: Source): boolean =>
   source.removedAt === null && source.retiredAt === undefined && !source.incomplete;
+
+/** The addresses of a source's newest headlines, one for each host. */
+export async function articleAddresses(db: Database, id: SourceId): Promise<string[]> {
+  const newest = await db.headlines
+    .where('[sourceId+at+place]')
+    .between([id, -Infinity, -Infinity], [id, Infinity, Infinity])
+    .reverse()
+    .limit(20)
+    .toArray();
+  const byHost = new Map(newest.flatMap(({ url }) => (url ? [[new URL(url).hostname, url]] : [])));
+  return [...byHost.values()];
+}

@@ -28,6 +28,8 @@ export interface Found {
 
 export interface SearchOptions {
   most: number;
+  /** The last hit of the page before: what comes after it is wanted. */
+  after?: Pick<Headline, 'id' | 'at' | 'place'>;
   /** Ends the search: it rejects with the signal's reason. */
   signal?: AbortSignal;
   /** What has been found so far, where the search takes long: always a beginning of what comes. */
@@ -57,9 +59,10 @@ async function search(
   db: Database,
   query: SearchQuery,
   sources: ReadonlySet<SourceId>,
-  { most, signal, onPart }: SearchOptions,
+  { most, after, signal, onPart }: SearchOptions,
 ): Promise<Found | null> {
-  const candidates = new Candidates(db, choicesFor(query, sources), query.since ?? Number.NEGATIVE_INFINITY);
+  const since = query.since ?? Number.NEGATIVE_INFINITY;
+  const candidates = new Candidates(db, choicesFor(query, sources), since, after ?? null);
   const hits: SearchHit[] = [];
   let told = performance.now();
   let growth = 1;

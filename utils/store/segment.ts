@@ -167,7 +167,7 @@ export interface Choice {
 /** What a headline has to have in any case to be what `term` means: that its words stand side by side is not in the index. */
 export const choicesOf = ({ words, prefixes }: QueryTerm): Choice[] => [
   ...words.map((word) => ({ words: [word], isPrefix: false })),
-  ...(prefixes.length > 0 ? [{ words: prefixes, isPrefix: true }] : []),
+  ...(prefixes.length > 0 && !prefixes.includes('') ? [{ words: prefixes, isPrefix: true }] : []),
 ];
 
 /** The numbers of the headlines that have one word of each choice, newest first. */

@@ -56,7 +56,7 @@ interface Head extends Dated {
 /** Segments that are opened together while looking for more. */
 const OPENED_AT_ONCE = 4;
 
-/** What the index says may match, newest first, each headline once. */
+/** What the index says may match, newest first, each headline once; nothing before `since` and only what comes after `after`. */
 export class Candidates {
   /** The time of the last one that was given. */
   reached: number | null = null;
@@ -68,6 +68,7 @@ export class Candidates {
     private readonly db: Database,
     private readonly choices: readonly Choice[],
     private readonly since: number,
+    private readonly after: Dated | null,
   ) {}
 
   /** The next ones, at most `most`; none where there are no more, null where the index is no longer what it was. */
@@ -85,11 +86,17 @@ export class Candidates {
       if (!head || head.at < this.since) break;
       head.of.taken += 1;
       this.reached = head.at;
-      // Once for its title, once for its article, once more for each edit: they follow on each other.
-      if (!this.last || byAge(this.last, head) !== 0) found.push(head);
+      if (this.isNext(head)) found.push(head);
       this.last = head;
     }
     return found;
+  }
+
+  /** A headline is in the index for its title, for its article, and for each edit: these follow on each other. */
+  private isNext(head: Head): boolean {
+    const isRepeated = this.last !== null && byAge(this.last, head) === 0;
+    const isOfPageBefore = this.after !== null && byAge(this.after, head) >= 0;
+    return !isRepeated && !isOfPageBefore;
   }
 
   private async openMore(unopened: Listed[]): Promise<boolean> {

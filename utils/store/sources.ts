@@ -99,3 +99,13 @@ export async function muteSource(db: Database, id: SourceId, isMuted: boolean, n
   const since = (await db.sources.get(id))?.mutedAt ?? now;
   await db.sources.update(id, { mutedAt: isMuted ? since : undefined });
 }
+
+/** How long a source's headlines are kept and how many MB its articles may take; null for what holds for all. */
+export async function setRetention(
+  db: Database,
+  id: SourceId,
+  days: number | null,
+  megabytes: number | null,
+): Promise<void> {
+  await db.sources.update(id, { keepDays: days ?? undefined, keepMegabytes: megabytes ?? undefined });
+}

@@ -2,7 +2,7 @@
 import type { HeadlineId, SourceId } from '../model/ids';
 import { withoutCall } from '../text/breaking';
 import { FILLER, MONTHS } from '../text/date-words';
-import { foldedWords } from '../text/fold';
+import { type FoldedWord, foldedWords } from '../text/fold';
 
 /** So much of their 3-grams two titles have in common that tell the same story. */
 export const SAME = 0.7;
@@ -90,21 +90,37 @@ export function isRecurrence(one: Title, other: Title): boolean {
 
 /** Whether two titles of that `likeness` tell the same story. */
 export const tellTheSame = (one: Title, other: Title, like: number): boolean =>
-  like >= SAME || (like >= ALIKE && shareSign(one, other));
+  like >= ALIKE && (like >= SAME || shareSign(one, other)) && !areElsewhere(one, other);
 
 /** Whether both have a number or a name in them. */
 function shareSign(one: Title, other: Title): boolean {
-  const signs = signsOf(one);
-  return signsOf(other).some((sign) => signs.includes(sign));
+  const numbers = other.words.filter((word) => isNumber(word) && !isYear(word));
+  if (one.words.some((word) => numbers.includes(word))) return true;
+  const [first, second] = [signsOf(one), signsOf(other)];
+  return shareAny(first.names, second.possible) || shareAny(first.possible, second.names);
 }
 
-const signCache = new WeakMap<Title, string[]>();
+/** Whether each names what the other does not, and nothing that both do: the same has happened in two places. */
+function areElsewhere(one: Title, other: Title): boolean {
+  const [first, second] = [signsOf(one), signsOf(other)];
+  return first.names.length > 0 && second.names.length > 0 && !shareAny(first.possible, second.possible);
+}
 
-function signsOf(title: Title): string[] {
-  const known = signCache.get(title);
-  if (known) return known;
-  const signs = [...title.words.filter(isNumber).filter((word) => !isYear(word)), ...namesIn(title.text)];
-  signCache.set(title, signs);
+const shareAny = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((each) => others.includes(each));
+
+interface Signs {
+  /** Words that look like names. */
+  names: string[];
+  /** Those, and what may be one though it is first in its title. */
+  possible: string[];
+}
+
+const signsByTitle = new WeakMap<Title, Signs>();
+
+function signsOf(title: Title): Signs {
+  const signs = signsByTitle.get(title) ?? signsIn(title.text);
+  signsByTitle.set(title, signs);
   return signs;
 }
 
@@ -112,6 +128,7 @@ function signsOf(title: Title): string[] {
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 
 const CASED = /[\p{Lu}\p{Ll}]/u;
+const INNER_CAPITAL = /.\p{Lu}/u;
 const LEAST_NAME = 4;
 /** Where more of the words than that begin with a capital, capitals say nothing. */
 const MOST_CAPITALS = 0.6;
@@ -120,18 +137,18 @@ const MOST_CAPITALS = 0.6;
  * The words of a title that look like names: with a capital where the script has them, though not for being first; where
  * it has none, those that are not words which many titles have.
  */
-export function namesIn(text: string): string[] {
+function signsIn(text: string): Signs {
   const words = foldedWords(text).filter(({ folded }) => folded.length >= LEAST_NAME && !isDatePart(folded));
   const cased = words.filter(({ start, end }) => CASED.test(text.slice(start, end)));
   const capitals = cased.filter(({ start }) => /\p{Lu}/u.test(text.slice(start, start + 2)));
   const isTitleCase = capitals.length > cased.length * MOST_CAPITALS;
-  const first = words[0];
-  return words
-    .filter((word) => {
-      if (!cased.includes(word) || isTitleCase) return !isCommon(word.folded);
-      return word !== first && capitals.includes(word);
-    })
-    .map(({ folded }) => folded);
+  const saysNothing = (word: FoldedWord): boolean => isTitleCase || !cased.includes(word);
+  const possible = words.filter((word) => (saysNothing(word) || capitals.includes(word)) && !isCommon(word.folded));
+  const first = foldedWords(text)[0]?.start;
+  const isName = (word: FoldedWord): boolean =>
+    saysNothing(word) || word.start !== first || INNER_CAPITAL.test(text.slice(word.start, word.end));
+  const names = possible.filter(isName);
+  return { names: names.map(bareOf), possible: possible.map(bareOf) };
 }
 
 /** Written as they are; compared as they are folded. */
@@ -142,7 +159,7 @@ const COMMON = new Set(
     أشخاص شخص شخصا آخرين عشرات مئات آلاف مليون مليار ملايين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة واحد اثنان
     حادث حوادث سير تصادم حريق انفجار هجوم قصف غارة غارات زلزال فيضانات أمطار انهيار سقوط يضرب تضرب يودي بحياة
     يعلن تعلن أعلن أعلنت إعلان يقول تقول قال قالت يؤكد تؤكد أكد أكدت يدعو تدعو يبحث تبحث يلتقي يستقبل يفتتح تفتتح يطلق تطلق
-    جديد جديدة الجديد الجديدة اليوم أمس غدا صباح مساء مباشر عاجل خلال بعد قبل منذ على إلى حول بين أمام ضد دون عبر حتى لدى
+    كبير كبيرة صغير صغيرة قديم قديمة عام عامة جديد جديدة الجديد الجديدة اليوم أمس غدا صباح مساء مباشر عاجل خلال بعد قبل منذ على إلى حول بين أمام ضد دون عبر حتى لدى
     الدولة الدول دولة العالم العربي العربية الدولي الدولية المحلي المحلية الوطني الوطنية العام العامة المدينة مدينة محافظة منطقة
     أسعار سعر الذهب الدولار النفط الأسهم البورصة ارتفاع انخفاض ترتفع تنخفض تراجع يتراجع استقرار السوق الأسواق البنك المركزي
     الشرطة الجيش قوات الأمن المحكمة القضاء اتفاق اجتماع قمة مؤتمر زيارة قرار قانون مشروع خطة بسبب وسط جنوب شمال شرق غرب
@@ -169,11 +186,9 @@ const COMMON = new Set(
   ).map(({ folded }) => folded),
 );
 
-const PREFIXED = /^(?:و|ف)?(?:ب|ل|ك)?(?:ال)?(.+)$/;
+/** Arabic writes its conjunctions, prepositions and article onto the word. */
+const PREFIXED = /^[وف]?[بلك]?(?:ال)?(?=\p{Script=Arabic}{3})/u;
 
-/** Arabic writes its conjunctions and prepositions onto the word. */
-const isCommon = (word: string): boolean => {
-  if (COMMON.has(word)) return true;
-  const bare = PREFIXED.exec(word)?.[1];
-  return bare !== undefined && (bare.length < LEAST_NAME - 1 || COMMON.has(bare) || COMMON.has(`ال${bare}`));
-};
+const bareOf = ({ folded }: Pick<FoldedWord, 'folded'>): string => folded.replace(PREFIXED, '');
+
+const isCommon = (word: string): boolean => COMMON.has(word) || COMMON.has(bareOf({ folded: word }));

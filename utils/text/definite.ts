@@ -44,6 +44,9 @@ export function withoutDefinite(word: string): string {
   return again === null || OF_THE_WORD.test(rest) ? rest : again;
 }
 
+/** Whether no more has been written of a word than what may be ال. */
+export const isDefiniteOnly = (word: string): boolean => /^(?:[وف]?[بك]?ال?|[وف]?لل)$/.test(word);
+
 /** What the beginning of a word may be the beginning of, once what may yet become ال is off. */
 export function beginningsWithout(word: string): string[] {
   const [, , lam, rest] = DEFINITE.exec(word) ?? [];

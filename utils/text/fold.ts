@@ -1,5 +1,5 @@
 /** Text as it is compared with other text: in search, in rules, between headlines. */
-import { beginningsWithout, withoutDefinite } from './definite';
+import { beginningsWithout, isDefiniteOnly, withoutDefinite } from './definite';
 
 /** A word of a text, where it stands in it and what it is compared by. */
 export interface FoldedWord {
@@ -41,10 +41,14 @@ export const foldLine = (text: string): string =>
     .map(({ folded }) => folded)
     .join(' ');
 
-/** What folded words begin with whose first letters are `word`: several where its beginning can be read in several ways. */
+/**
+ * What folded words begin with whose first letters are `word`: several where its beginning can be read in several ways, nothing
+ * where it is no more than ال.
+ */
 export function foldedPrefixes(word: string): string[] {
   if (!ARABIC.test(word)) return [fold(word)];
   const letters = arabicLetters(word);
+  if (isDefiniteOnly(letters)) return [''];
   const readings = [letters, withoutDefinite(letters), ...beginningsWithout(letters)];
   return [...new Set(readings.map(withoutSeats))];
 }

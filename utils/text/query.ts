@@ -5,7 +5,7 @@ import { foldedPrefixes, foldedWords } from './fold';
 export interface QueryTerm {
   /** Folded. */
   words: readonly string[];
-  /** What the word after those may begin with, each a way to read what is being typed; empty where nothing is. */
+  /** What the word after those may begin with, each a way to read what is being typed (`''` is any); empty where nothing is. */
   prefixes: readonly string[];
 }
 
@@ -138,7 +138,8 @@ export function matchRanges(text: string, query: SearchQuery): MatchRange[] {
   const folded = words.map((word) => word.folded);
   const marked = new Set<number>();
   for (const term of query.wanted) {
-    for (const at of occurrences(folded, term)) for (let i = 0; i < lengthOf(term); i++) marked.add(at + i);
+    const length = term.prefixes.includes('') ? term.words.length : lengthOf(term);
+    for (const at of occurrences(folded, term)) for (let i = 0; i < length; i++) marked.add(at + i);
   }
   return words.flatMap(({ start, end }, index) => (marked.has(index) ? [{ start, end }] : []));
 }

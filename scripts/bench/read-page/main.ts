@@ -1,6 +1,8 @@
 /** Runs in a page of the extension, on its own database: what a surface calls while somebody types. */
 import { type Database, openDatabase } from '../../../utils/store/db';
 import { parseQuery, prepareSearch, searchHeadlines } from '../../../utils/store/search';
+import { settle } from '../../../utils/stories/settle';
+import { makeNews } from '../read-corpus';
 import { writeOld } from './old-store';
 import { PEERS, type Peer } from './peers';
 
@@ -104,6 +106,16 @@ const reading = {
   dropPeer: (name: string): boolean => peers.delete(name),
 
   upgrade,
+
+  /** Milliseconds in which so many headlines that have just come are indexed, put under the rules and grouped. */
+  async settleNews(count: number): Promise<number> {
+    db ??= openDatabase();
+    await db.headlines.bulkPut(makeNews(count));
+    const start = performance.now();
+    do await settle(db);
+    while (!(await reading.isSettled()));
+    return performance.now() - start;
+  },
 };
 
 /** Milliseconds in which a database of version 2 with as many headlines as the extension's becomes one of today. */

@@ -1,0 +1,82 @@
+/** What a person is told of. Asking the browser for notifications is the first thing that a choice does. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../utils/settings/registry';
+import { useInterface } from '../ui/interface';
+import { Saved, SettingsList, useSetting } from './SettingsList';
+
+type Of = Settings['alerts.of'];
+
+const OF: readonly Of[] = ['off', 'rules', 'breaking'];
+
+export function AlertSettings() {
+  const { host, settings, words } = useInterface();
+  const { saved, save } = useSetting();
+  const [refused, setRefused] = useState(false);
+  const chosen = settings['alerts.of'];
+
+  const choose = async (of: Of): Promise<void> => {
+    const granted = of === 'off' || (await host.requestNotifications());
+    setRefused(!granted);
+    if (granted) await save('alerts.of', of);
+  };
+
+  return (
+    <>
+      <p class="soft">{words.say('alerts-explain')}</p>
+      <fieldset>
+        <legend>{words.say('alerts-of')}</legend>
+        {OF.map((of) => (
+          <label key={of} class="choice">
+            <input
+              type="radio"
+              name="alerts-of"
+              value={of}
+              checked={chosen === of}
+              onClick={(event) => {
+                // Checked only once it is granted and saved.
+                event.preventDefault();
+                void choose(of);
+              }}
+            />
+            {words.say(`alerts-of-${of}`)}
+          </label>
+        ))}
+      </fieldset>
+      {refused && (
+        <p role="status" class="problem">
+          {words.say('alerts-refused')}
+        </p>
+      )}
+      <Saved saved={saved} />
+      {chosen !== 'off' && (
+        <>
+          <Revoked />
+          <SettingsList section="alerts" />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Says that the browser has taken the permission back, where it has. */
+function Revoked() {
+  const { host, words } = useInterface();
+  const [isRevoked, setRevoked] = useState(false);
+  useEffect(() => {
+    const look = async (): Promise<void> => setRevoked(!(await host.mayNotify()));
+    void look();
+    return host.onPermissions(look);
+  }, [host]);
+  return (
+    <div role="status">
+      {isRevoked && (
+        <div class="notice" data-alerts="revoked">
+          <p class="problem">{words.say('alerts-revoked')}</p>
+          <button type="button" onClick={() => host.requestNotifications()}>
+            {words.say('alerts-allow')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
