@@ -30,9 +30,16 @@ export function slotPictures(root: HTMLElement): PictureSlot[] {
       place,
     };
     image.replaceWith(place);
+    unlink(place);
     makeFigure(place);
     return [slot];
   });
+}
+
+/** A link around nothing but a picture leads to the same picture, larger. */
+function unlink(place: HTMLElement): void {
+  const link = place.parentElement;
+  if (link?.localName === 'a' && link.childElementCount === 1 && !link.textContent?.trim()) link.replaceWith(place);
 }
 
 /** A picture that stands alone is a figure; a paragraph or a link around nothing else goes. */

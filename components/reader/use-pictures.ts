@@ -1,5 +1,6 @@
 /** The pictures of an article: none is fetched or shown before the person wants it. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../utils/i18n';
 import { picturesOf, type ReadableHeadline } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -42,21 +43,35 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
     setStage(failed > 0 ? 'partly' : 'idle');
   };
 
-  const show = async (): Promise<void> => {
+  /** Whether the hosts were allowed. */
+  const ask = async (): Promise<boolean> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const asking = hosts.length === 0 || host.requestHosts(hosts.map((name) => `*://${name}/*`));
+    const isAllowed = hosts.length === 0 || (await host.requestHosts(hosts.map((name) => `*://${name}/*`)));
+    if (!isAllowed) setStage('refused');
+    return isAllowed;
+  };
+
+  const brokeOff = (error: unknown): void => {
+    console.error('the pictures could not be fetched', error);
+    setStage('broken');
+  };
+
+  const show = async (): Promise<void> => {
     try {
-      if (await asking) await fetchMissing();
-      else setStage('refused');
+      if (await ask()) await fetchMissing();
     } catch (error) {
-      console.error('the pictures could not be fetched', error);
-      setStage('broken');
+      brokeOff(error);
     }
   };
 
   const showAlways = async (): Promise<void> => {
-    await show();
-    if (source) await send('source.showPictures', { id: source.id, isOn: true });
+    try {
+      if (!(await ask())) return;
+      if (source) await send('source.showPictures', { id: source.id, isOn: true });
+      await fetchMissing();
+    } catch (error) {
+      brokeOff(error);
+    }
   };
 
   const stopShowing = async (): Promise<void> => {
@@ -65,7 +80,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: begun once for an article, as soon as it is known what it lacks.
   useEffect(() => {
-    if (isAlways && stored && missing.length > 0) fetchMissing().catch(() => setStage('broken'));
+    if (isAlways && stored && missing.length > 0) fetchMissing().catch(brokeOff);
   }, [content, isAlways, stored === undefined]);
 
   useFilledSlots(slots, have, isAlways || stage === 'loading');
@@ -92,7 +107,7 @@ function useFilledSlots(slots: readonly PictureSlot[], have: ReadonlyMap<string,
     for (const slot of slots) {
       const blob = have.get(slot.url);
       if (blob) fill(slot, addressOf(addresses.current, slot.url, blob));
-      else describe(slot, words.say('picture-at', { host: slot.host }), isComing);
+      else describe(slot, words, isComing);
     }
   }, [slots, have, isComing, words]);
   useEffect(() => {
@@ -110,10 +125,16 @@ function addressOf(addresses: Map<string, string>, url: string, blob: Blob): str
   return address;
 }
 
-function describe({ place, alt, width, height }: PictureSlot, where: string, isComing: boolean): void {
+function describe(
+  { place, alt, host, width, height }: PictureSlot,
+  { say, language, direction }: Words,
+  isComing: boolean,
+) {
   const about = document.createElement('span');
   about.className = 'picture-host';
-  about.append(where);
+  about.lang = language;
+  about.dir = direction;
+  about.append(say('picture-at', { host }));
   const words = document.createElement('span');
   words.className = 'picture-alt';
   words.dir = 'auto';
