@@ -8,6 +8,7 @@ import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { markAllRead, markHeadlines, saveHeadline, unmarkRead, unmarkReadAt } from '../../utils/store/marks';
+import { indexHeadlines } from '../../utils/store/search-index';
 import { chooseSetting, muteSource } from '../../utils/store/sources';
 import { headlineRow, sourceRow } from '../unit/news-rows';
 import '../../components/ui/page.css';
@@ -81,6 +82,7 @@ export async function openStand(headlines: Headline[]): Promise<Stand> {
   const sent: Command[] = [];
   await db.sources.bulkPut([sourceRow('a'), sourceRow('b', { addedAt: 2, language: 'en', direction: 'ltr' })]);
   await db.headlines.bulkPut(headlines);
+  await db.transaction('rw', db.tables, () => indexHeadlines(db, headlines));
   const host = hostOf((message) => {
     sent.push(message as Command);
     return carryOut(db, message as Command);
