@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
+import { neighboursOf } from '../../utils/store/neighbours';
 import type { ReadableHeadline } from '../../utils/store/queries';
 import { directionOf } from '../../utils/text/direction';
 import { writingOf } from '../../utils/text/writing';
@@ -32,7 +33,7 @@ interface StoryProps {
 }
 
 export function Story({ readable, leavesTrace, isMoved, onGo }: StoryProps) {
-  const { settings, words } = useInterface();
+  const { db, settings, words } = useInterface();
   const story = useStory(readable);
   const wishes = useWishes(readable.headline);
   const taking = useTaking(story, wishes);
@@ -51,14 +52,15 @@ export function Story({ readable, leavesTrace, isMoved, onGo }: StoryProps) {
   });
   useTitle(heading, readable.headline.title, isMoved);
 
-  const go = (side: 'previous' | 'next'): void => {
-    const other = neighbours?.[side];
+  const go = async (side: 'previous' | 'next'): Promise<void> => {
+    // Who presses a key at once is not made to wait for the page to have looked.
+    const other = (neighbours ?? (await neighboursOf(db, readable.headline)))[side];
     if (other) onGo(other.id);
-    else if (neighbours) wishes.say(words.say(`reader-no-${side}`));
+    else wishes.say(words.say(`reader-no-${side}`));
   };
   const actions: Record<ReaderAction, () => void> = {
-    next: () => go('next'),
-    previous: () => go('previous'),
+    next: () => void wishes.attempt(go('next')),
+    previous: () => void wishes.attempt(go('previous')),
     original: wishes.openOriginal,
     save: () => wishes.save(!isSaved),
     listen: () => (listening.voice && !listening.needsConsent && body ? listening.toggle() : setPanel('listen')),
