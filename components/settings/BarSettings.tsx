@@ -88,6 +88,8 @@ function ChosenSites() {
           type="text"
           dir="ltr"
           placeholder="example.org"
+          // A browser that checks spelling fetches a dictionary for it, or sends away what is typed.
+          spellcheck={false}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
