@@ -7,7 +7,7 @@ import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from './chrom
 import { makeOldStore, type OldStore } from './read-corpus';
 
 /** For all that is new to be indexed and grouped. */
-const SETTLING_MS = 600_000;
+const SETTLING_MS = 1_800_000;
 /** Dexie counts in tens. */
 const VERSION = 30;
 /** Rows that go to the page in one message. */
