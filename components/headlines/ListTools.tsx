@@ -53,7 +53,8 @@ export function ListTools({
         autocomplete="off"
         // A browser that checks spelling fetches a dictionary for it, or sends away what is typed.
         spellcheck={false}
-        onFocus={() => void prepareSearch(db)}
+        // Where it can't be read ahead, the search itself says so.
+        onFocus={() => void prepareSearch(db).catch(console.error)}
         onInput={(event) => onTyped(event.currentTarget.value)}
       />
       {!isRoomy && (

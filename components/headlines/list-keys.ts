@@ -1,5 +1,6 @@
 /** The keys of the list: what each does, and how the help shows them. */
 import type { LatestEntry } from '../../utils/store/latest';
+import { signOf } from '../ui/key-sign';
 import type { EntryActs } from './entry-acts';
 import type { ListHandle } from './NewsList';
 import type { RowList } from './row-list';
@@ -37,11 +38,12 @@ export function answerKey(event: KeyboardEvent, world: KeyWorld): boolean {
   if (event.key === 'Escape') return world.leave();
   if (isField(event.target)) return event.key === 'ArrowDown' && isSearch(event.target) && focus(world, 0);
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
-  const move = moveOf(event.key, world);
+  const sign = signOf(event);
+  const move = moveOf(sign, world);
   if (move) return move();
-  if (event.key === '/') return done(world.focusSearch);
-  if (event.key === '?') return done(world.toggleHelp);
-  return act(event, world);
+  if (sign === '/') return done(world.focusSearch);
+  if (sign === '?' || sign === '؟') return done(world.toggleHelp);
+  return act(sign, event.shiftKey, world);
 }
 
 const isSearch = (element: EventTarget | null): boolean =>
@@ -81,17 +83,16 @@ export async function goTo(end: 'newest' | 'oldest', list: RowList, rows: ListHa
   rows.focus(end === 'newest' ? 0 : list.rows.length - 1);
 }
 
-function act(event: KeyboardEvent, { list, rows, acts }: KeyWorld): boolean {
+function act(sign: string, isRange: boolean, { list, rows, acts }: KeyWorld): boolean {
   const row = rows.current();
   const entry: LatestEntry | undefined = row && list.entries.get(row.id);
   if (!entry || !isInRows()) return false;
   const byKey: Record<string, () => void> = {
     s: () => acts.save(entry),
     m: () => acts.markRead(entry),
-    x: () => acts.select(entry, false),
-    X: () => acts.select(entry, true),
+    x: () => acts.select(entry, isRange),
   };
-  const wanted = byKey[event.key];
+  const wanted = byKey[sign];
   return wanted ? done(wanted) : false;
 }
 

@@ -1,5 +1,6 @@
 /** Single keys of the reader, on a keyboard of any script. */
 import { useEffect, useRef } from 'preact/hooks';
+import { signOf } from '../ui/key-sign';
 
 export const READER_ACTIONS = [
   'next',
@@ -40,17 +41,10 @@ const isFree = ({ target, defaultPrevented, isComposing, repeat }: KeyboardEvent
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/**
- * The action that a key stands for. A key of a keyboard without Latin letters stands for the letter in its place: «خ» is
- * where O is.
- */
-export function actionOf({ key, code, ctrlKey, metaKey, altKey }: Pressed): ReaderAction | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  const known = ACTIONS.get(key.toLowerCase());
-  if (known) return known;
-  const isOtherLetter = /^\p{L}/u.test(key) && !/^\p{Script=Latin}/u.test(key);
-  const inPlace = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
-  return (isOtherLetter && inPlace && ACTIONS.get(inPlace)) || null;
+/** The action that a key stands for; none while it is held with another. */
+export function actionOf(pressed: Pressed): ReaderAction | null {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  return ACTIONS.get(signOf(pressed)) ?? null;
 }
 
 export interface KeyListeners {

@@ -165,6 +165,21 @@ describe('the keys', () => {
     ]);
   });
 
+  it('are in the place of the letter on a keyboard of another script', async () => {
+    await open(20);
+    await userEvent.keyboard('j');
+    const type = (key: string, code: string, shiftKey = false) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true }));
+    type('س', 'KeyS');
+    await until('star', () => rowOf('n0000')?.querySelector('[aria-pressed=true]'));
+    type('ت', 'KeyJ');
+    await until('the next', () => focusedId() === 'n0001');
+    type('؟', 'Slash', true);
+    await until('the keys', () => document.querySelector('.key-help'));
+    type('ظ', 'Slash');
+    await until('field', () => document.activeElement?.getAttribute('type') === 'search');
+  });
+
   it('mean nothing while something is typed, and lead into the search and out of it', async () => {
     await open(20);
     await userEvent.keyboard('j/');
@@ -196,7 +211,7 @@ describe('what is done with several', () => {
     await open(20);
     await userEvent.keyboard('jjjx');
     await until('boxes', () => document.querySelector('.latest input[type=checkbox]:checked'));
-    await userEvent.keyboard('kkX');
+    await userEvent.keyboard('kk{Shift>}x{/Shift}');
     await until('three', () => document.querySelectorAll('.latest input:checked').length === 3);
     await userEvent.click(button('open-selected'));
     expect(stand.sent.at(-1)).toEqual({
