@@ -1,6 +1,6 @@
 /** Notifications: what a person wanted to be told of, shown as `decideAlerts` decides, and what a click on one opens. */
 import type { Words } from '../../utils/i18n';
-import type { Headline } from '../../utils/model/headline';
+import { type Headline, newestFirst } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import { browser, mayNotify } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
@@ -46,7 +46,7 @@ export async function tell(db: Database, settings: Settings, words: Words, news:
   const of = settings['alerts.of'];
   const isWanted = of !== 'off' && (await mayNotify());
   const { alerts, breaking = [] } = news;
-  const wanted = of === 'breaking' ? [...alerts, ...breaking].toSorted((a, b) => b.at - a.at) : alerts;
+  const wanted = of === 'breaking' ? [...alerts, ...breaking].toSorted(newestFirst) : alerts;
   const { show, againAt } = await decide(db, isWanted ? policyOf(settings) : null, wanted);
   if (againAt === null) await browser.alarms.clear(ALERT_ALARM);
   else browser.alarms.create(ALERT_ALARM, { when: againAt });

@@ -101,6 +101,17 @@ describe('the neighbours of a headline', () => {
     expect(await around('story-2')).toEqual(['b', 'c']);
   });
 
+  it('go on from the entry of a story whose first headline is gone, also where the others are of one time', async () => {
+    await db.headlines.bulkAdd([
+      headline('a', 60),
+      headline('story-3', 40, { ...of('s1', 'story-1'), place: 0 }),
+      headline('story-2', 40, { ...of('s2', 'story-1'), place: -1 }),
+      headline('b', 20),
+    ]);
+    expect(await around('a')).toEqual([null, 'story-2']);
+    expect(await around('story-3')).toEqual(['a', 'b']);
+  });
+
   it('are found behind as many others as there may be', async () => {
     const others = Array.from({ length: 70 }, (_, index) => headline(`m${index}`, 100 + index, of('s2', 'long')));
     await db.headlines.bulkAdd([...others, headline('first', 500), headline('last', 50)]);

@@ -33,10 +33,15 @@ export interface Headline extends ItemDetails {
   breaking?: true;
 }
 
+/** What a headline is sorted by. */
+export type Aged = Pick<Headline, 'id' | 'at' | 'place'>;
+
 /** For sorting: the oldest first, and of one document the last first. */
-export const byAge = (one: Aged, other: Aged): number =>
+export const oldestFirst = (one: Aged, other: Aged): number =>
   one.at - other.at || one.place - other.place || Number(one.id > other.id) - Number(one.id < other.id);
-type Aged = Pick<Headline, 'id' | 'at' | 'place'>;
+
+/** For sorting: the order of all lists, which an index over time and place gives when it is read backwards. */
+export const newestFirst = (one: Aged, other: Aged): number => oldestFirst(other, one);
 
 /** What the person did with a headline; kept apart, so that it outlives the headline. */
 export interface Mark {

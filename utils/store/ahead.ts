@@ -1,5 +1,5 @@
 /** Pages that are fetched before anybody opens them: which are wanted, what they take, and what is not to be tried. Background only. */
-import type { FetchedPage, Headline } from '../model/headline';
+import { type FetchedPage, type Headline, newestFirst } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import type { AheadLog } from '../model/logs';
 import type { PollState, Source } from '../model/source';
@@ -22,7 +22,7 @@ export interface WantedPage {
 export async function wantedPages(db: Database): Promise<WantedPage[]> {
   const sources = (await polledSources(db)).filter(({ source }) => source.fetchesAhead && isShown(source));
   const wanted = await Promise.all(sources.map(({ source, poll }) => wantedOf(db, source, poll)));
-  return wanted.flat().sort((a, b) => b.headline.at - a.headline.at || b.headline.place - a.headline.place);
+  return wanted.flat().sort((a, b) => newestFirst(a.headline, b.headline));
 }
 
 async function wantedOf(db: Database, source: Source, poll: PollState): Promise<WantedPage[]> {

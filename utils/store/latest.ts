@@ -2,7 +2,7 @@
  * The latest news as a list that is read page by page, by ranges of keys: what is stored besides costs nothing. A filter that
  * hits rarely ends a page early, so that whoever waits can show what there is, and stop.
  */
-import type { Headline, Picture } from '../model/headline';
+import { type Aged, type Headline, newestFirst, type Picture } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Database } from './db';
@@ -12,11 +12,7 @@ import { type LatestFilter, openSieve, type Sieve, type Story } from './sieve';
 export { type LatestFilter, languageOf } from './sieve';
 
 /** Where an entry stands: newest first, then in its source's order; in the list of what is kept, by when it was. */
-export interface Position {
-  at: number;
-  place: number;
-  id: HeadlineId;
-}
+export type Position = Aged;
 
 export interface LatestEntry {
   headline: Headline;
@@ -200,11 +196,9 @@ export async function countArrivals(
   known: { has(id: HeadlineId): boolean },
 ): Promise<number> {
   const { entries } = await latestPage(db, filter, { most: NEWEST });
-  return entries.filter(({ position }) => !known.has(position.id) && (!downTo || !isOlder(position, downTo))).length;
+  return entries.filter(({ position }) => !known.has(position.id) && (!downTo || newestFirst(position, downTo) <= 0))
+    .length;
 }
-
-const isOlder = (a: Position, b: Position): boolean =>
-  a.at !== b.at ? a.at < b.at : a.place !== b.place ? a.place < b.place : a.id < b.id;
 
 /** The stored picture that stands for a headline: its own, else the first of its article; undefined where there is none. */
 export async function pictureOf(db: Database, { id, thumbnail }: Headline): Promise<Picture | undefined> {

@@ -2,9 +2,8 @@
  * What was stored before there were a search, stories and rules is settled a batch at a time, the newest first. To write it all
  * at once, when the database gets its new version, would take the better part of a minute, and nobody could read meanwhile.
  */
-import type { Article, Headline } from '../model/headline';
+import { type Article, type Headline, newestFirst } from '../model/headline';
 import type { Database } from './db';
-import { byAge } from './segment';
 
 /** The next headlines that are to be settled as if they were edited; part of the transaction that writes them. */
 export async function takeOldHeadlines(db: Database, most: number): Promise<Headline[]> {
@@ -15,7 +14,7 @@ export async function takeOldHeadlines(db: Database, most: number): Promise<Head
     .where('[at+place]')
     .belowOrEqual([at, place])
     .reverse()
-    .filter((headline) => byAge(headline, { at, place, id }) > 0)
+    .filter((headline) => newestFirst(headline, { at, place, id }) > 0)
     .limit(most)
     .toArray();
   const last = headlines.at(-1);

@@ -1,6 +1,6 @@
 /** The writes of a poll: a document and the new poll state go in together, or not at all. Background only. */
 import type { ItemDetails } from '../model/document';
-import type { Article, Headline } from '../model/headline';
+import { type Article, type Headline, newestFirst } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
@@ -68,7 +68,7 @@ async function forgetOldest(db: Database, sourceId: SourceId, listed: ReadonlySe
   if ((await ofSource.count()) <= listed.size + MAX_DROPPED) return;
   const saved = new Set(await savedHeadlines(db));
   const dropped = (await ofSource.toArray()).filter(({ id }) => !listed.has(id) && !saved.has(id));
-  dropped.sort((a, b) => b.at - a.at || b.place - a.place);
+  dropped.sort(newestFirst);
   const gone = dropped.slice(MAX_DROPPED).map(({ id }) => id);
   await db.headlines.bulkDelete(gone);
   await db.articles.bulkDelete(gone);

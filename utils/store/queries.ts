@@ -1,5 +1,5 @@
 /** The read-only queries: all that a surface may ask of the store. */
-import { type Article, byAge, type Headline, type Mark, type Picture } from '../model/headline';
+import { type Article, type Headline, type Mark, oldestFirst, type Picture } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { PollState, Source } from '../model/source';
@@ -61,7 +61,7 @@ async function repeatedAmong(
     .toArray();
   const told = new Set<HeadlineId>();
   return new Set(
-    members.sort(byAge).flatMap(({ id, storyId }) => {
+    members.sort(oldestFirst).flatMap(({ id, storyId }) => {
       if (!storyId || told.has(storyId)) return storyId ? [id] : [];
       told.add(storyId);
       return [];
@@ -89,7 +89,7 @@ export async function storiesOf(
     .anyOf([...new Set(storyIds)])
     .toArray();
   const stories = new Map<HeadlineId, StoryMember[]>();
-  for (const headline of members.sort(byAge)) {
+  for (const headline of members.sort(oldestFirst)) {
     const source = sources.get(headline.sourceId);
     if (!source || !headline.storyId || headline.muted) continue;
     stories.set(headline.storyId, [...(stories.get(headline.storyId) ?? []), { headline, source }]);

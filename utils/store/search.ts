@@ -1,12 +1,12 @@
 /** Finds stored headlines by the words of their titles and articles. */
-import type { Headline } from '../model/headline';
+import { type Aged, type Headline, newestFirst } from '../model/headline';
 import type { SourceId } from '../model/ids';
 import { foldedWords } from '../text/fold';
 import { plainText } from '../text/plain';
 import { hasTerm, type QueryTerm, type SearchQuery } from '../text/query';
 import type { Database } from './db';
 import { activeSources, isShown } from './queries';
-import { byAge, type Choice, choicesOf, type Dated, sourceWord } from './segment';
+import { type Choice, choicesOf, sourceWord } from './segment';
 import { Candidates, readIndex } from './segments';
 
 export { isBlank, type MatchRange, matchRanges, parseQuery, type QueryTerm, type SearchQuery } from '../text/query';
@@ -29,7 +29,7 @@ export interface Found {
 export interface SearchOptions {
   most: number;
   /** The last hit of the page before: what comes after it is wanted. */
-  after?: Pick<Headline, 'id' | 'at' | 'place'>;
+  after?: Aged;
   /** Ends the search: it rejects with the signal's reason. */
   signal?: AbortSignal;
   /** What has been found so far, where the search takes long: always a beginning of what comes. */
@@ -95,13 +95,13 @@ async function verified(
   db: Database,
   query: SearchQuery,
   sources: ReadonlySet<SourceId>,
-  candidates: readonly Dated[],
+  candidates: readonly Aged[],
 ): Promise<SearchHit[]> {
   const stored = await db.headlines.bulkGet(candidates.map(({ id }) => id));
   const asked = stored.flatMap((headline, index) => {
     const candidate = candidates[index];
     // One that went and came back is in the index under its old time too.
-    if (!headline || !candidate || byAge(headline, candidate) !== 0) return [];
+    if (!headline || !candidate || newestFirst(headline, candidate) !== 0) return [];
     if (!sources.has(headline.sourceId) || (headline.muted && query.sources.length === 0)) return [];
     const title = wordsOf(headline.title);
     return [{ headline, title, isInTitle: query.wanted.every((term) => hasTerm(title, term)) }];

@@ -2,6 +2,7 @@
  * A part of the search index: the words of some headlines, and which of them has which word. Once written it never changes.
  * The headlines are numbered, the newest first, so that the numbers of those that have a word go from newer to older.
  */
+import { type Aged, newestFirst } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { QueryTerm } from '../text/query';
 
@@ -30,28 +31,17 @@ export interface Segment {
 /** What `numbers` can count. */
 export const MAX_HEADLINES = 65_536;
 
-/** A headline and what it is sorted by. */
-export interface Dated {
-  id: HeadlineId;
-  at: number;
-  place: number;
-}
-
 /** A headline as it goes into a segment; `words` without repetition. */
-export interface SegmentEntry extends Dated {
+export interface SegmentEntry extends Aged {
   words: Iterable<string>;
 }
 
 /** Its sign is in no folded word. */
 export const sourceWord = (id: SourceId): string => `\u0001${id}`;
 
-/** Newest first, in the order that the index over the headlines has too. */
-export const byAge = (a: Dated, b: Dated): number =>
-  b.at - a.at || b.place - a.place || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
 /** A segment of at most `MAX_HEADLINES` entries. */
 export function makeSegment(kind: SegmentKind, entries: readonly SegmentEntry[]): Segment {
-  const sorted = [...entries].sort(byAge);
+  const sorted = [...entries].sort(newestFirst);
   const numbersOf = new Map<string, number[]>();
   sorted.forEach(({ words }, number) => {
     for (const word of words) {
@@ -66,7 +56,7 @@ export function makeSegment(kind: SegmentKind, entries: readonly SegmentEntry[])
 function writeSegment(
   kind: SegmentKind,
   level: number,
-  sorted: readonly Dated[],
+  sorted: readonly Aged[],
   numbersOf: ReadonlyMap<string, readonly number[]>,
 ): Segment {
   const words = [...numbersOf.keys()].sort();
@@ -107,7 +97,7 @@ export function mergeSegments(
   const kept = [...lastOf]
     .filter(([id]) => isStored(id))
     .map(([id, [index, number]]) => ({ index, number, id, ...timeOf(segments[index], number) }))
-    .sort(byAge);
+    .sort(newestFirst);
   const renumbered = opened.map(({ ids }) => new Int32Array(ids.length).fill(-1));
   kept.forEach(({ index, number }, now) => {
     const numbers = renumbered[index];

@@ -1,6 +1,7 @@
 /** The search index as it is read: segment after segment, those with the newest headlines first. */
+import { type Aged, newestFirst } from '../model/headline';
 import type { Database } from './db';
-import { byAge, type Choice, type Dated, matchSegment, type OpenSegment, openSegment } from './segment';
+import { type Choice, matchSegment, type OpenSegment, openSegment } from './segment';
 
 /** What has been read stays open as long as the page does: segments never change. */
 const opened = new WeakMap<Database, Map<number, OpenSegment>>();
@@ -49,7 +50,7 @@ interface Matching {
   taken: number;
 }
 
-interface Head extends Dated {
+interface Head extends Aged {
   of: Matching;
 }
 
@@ -62,19 +63,19 @@ export class Candidates {
   reached: number | null = null;
   private unopened: Listed[] | null = null;
   private readonly matching: Matching[] = [];
-  private last: Dated | null = null;
+  private last: Aged | null = null;
 
   constructor(
     private readonly db: Database,
     private readonly choices: readonly Choice[],
     private readonly since: number,
-    private readonly after: Dated | null,
+    private readonly after: Aged | null,
   ) {}
 
   /** The next ones, at most `most`; none where there are no more, null where the index is no longer what it was. */
-  async next(most: number): Promise<Dated[] | null> {
+  async next(most: number): Promise<Aged[] | null> {
     this.unopened ??= (await listSegments(this.db)).filter(({ newest }) => newest >= this.since);
-    const found: Dated[] = [];
+    const found: Aged[] = [];
     while (found.length < most) {
       const head = this.newestHead();
       const unopened = this.unopened[0];
@@ -94,8 +95,8 @@ export class Candidates {
 
   /** A headline is in the index for its title, for its article, and for each edit: these follow on each other. */
   private isNext(head: Head): boolean {
-    const isRepeated = this.last !== null && byAge(this.last, head) === 0;
-    const isOfPageBefore = this.after !== null && byAge(this.after, head) >= 0;
+    const isRepeated = this.last !== null && newestFirst(this.last, head) === 0;
+    const isOfPageBefore = this.after !== null && newestFirst(this.after, head) >= 0;
     return !isRepeated && !isOfPageBefore;
   }
 
@@ -113,7 +114,7 @@ export class Candidates {
     let newest: Head | null = null;
     for (const of of this.matching) {
       const head = headOf(of);
-      if (head && (!newest || byAge(head, newest) < 0)) newest = head;
+      if (head && (!newest || newestFirst(head, newest) < 0)) newest = head;
     }
     return newest;
   }

@@ -1,5 +1,5 @@
 /** Which headlines are entries of the list: of sources that are shown, not muted by a rule, one for each story. */
-import type { Headline } from '../model/headline';
+import { type Headline, oldestFirst } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Database } from './db';
@@ -91,7 +91,7 @@ export async function openSieve(db: Database, { view, sourceId, language }: Late
 
 /** A story stands where its first headline does; where that one is not shown, the oldest that is takes its place. */
 function asStory(storyId: HeadlineId, members: Headline[]): KnownStory {
-  const oldest = members.toSorted((a, b) => a.at - b.at || b.place - a.place).at(0);
+  const oldest = members.toSorted(oldestFirst)[0];
   return {
     entry: members.some(({ id }) => id === storyId) ? storyId : oldest?.id,
     sources: new Set(members.map(({ sourceId }) => sourceId)).size,

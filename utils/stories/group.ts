@@ -2,7 +2,7 @@
  * Which titles are one story. The answer depends on the titles alone, never on the order in which they came: pairs are joined
  * from the likest down, as long as nothing forbids it. Pure.
  */
-import { byAge } from '../model/headline';
+import { oldestFirst } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import { isRecurrence, type Title, tellTheSame } from './likeness';
 import { type Pair, TitleWindow } from './window';
@@ -71,7 +71,7 @@ export function storiesIn(circle: Circle): Map<Title, HeadlineId> {
   for (const { one, other } of joinable(circle)) join(stories, one, other);
   const ids = new Map<Title, HeadlineId>();
   for (const { titles } of new Set(stories.values())) {
-    const first = titles.toSorted(byAge)[0];
+    const first = titles.toSorted(oldestFirst)[0];
     if (first && titles.length > 1) for (const title of titles) ids.set(title, first.id);
   }
   return ids;
@@ -86,10 +86,10 @@ function joinable({ pairs, recurring }: Circle): Pair[] {
     if (recurring.has(one) && isRecurrence(one, other)) columns.add(other);
   }
   return pairs
-    .map((pair) => (byAge(pair.one, pair.other) < 0 ? pair : { ...pair, one: pair.other, other: pair.one }))
+    .map((pair) => (oldestFirst(pair.one, pair.other) < 0 ? pair : { ...pair, one: pair.other, other: pair.one }))
     .filter(({ one, other }) => !columns.has(one) && !columns.has(other))
     .filter(({ one, other, like }) => tellTheSame(one, other, like))
-    .sort((a, b) => b.like - a.like || byAge(a.one, b.one) || byAge(a.other, b.other));
+    .sort((a, b) => b.like - a.like || oldestFirst(a.one, b.one) || oldestFirst(a.other, b.other));
 }
 
 const alone = (title: Title): Story => ({
