@@ -1,4 +1,5 @@
 /** What is read aloud of an article, and by which voices. */
+import { primaryOf } from '../../utils/text/language';
 import { sentencesIn } from '../../utils/text/sentences';
 
 export interface Sentence {
@@ -52,8 +53,6 @@ function rangeOf(run: readonly Text[], start: number, end: number): Range {
 
 /** The part of a voice that it is chosen by. */
 export type VoiceTraits = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default' | 'name' | 'voiceURI'>;
-
-const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** The voices that speak `language`, best first: those on the device, of the same region, the person's own default. */
 export function voicesFor<V extends VoiceTraits>(voices: readonly V[], language: string): V[] {

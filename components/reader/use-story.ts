@@ -2,8 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { type Neighbours, neighboursOf } from '../../utils/store/neighbours';
 import { markOf, type ReadableHeadline, type StoryMember, storyOf } from '../../utils/store/queries';
+import { languageOfText } from '../../utils/text/language';
 import { readingMinutes } from '../../utils/text/reading-time';
-import { languageOfText } from '../../utils/text/writing';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
 import { type Arranged, useArranged } from './use-arranged';

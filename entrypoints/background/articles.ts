@@ -8,6 +8,7 @@ import { fetchDocument } from '../../utils/net/fetch-document';
 import { keepArticle } from '../../utils/store/articles';
 import { decodeBytes } from '../../utils/text/decode';
 import { httpUrl } from '../../utils/text/host';
+import { canonicalTag } from '../../utils/text/language';
 import { foldText } from '../../utils/text/plain';
 import { rememberHosts } from './article-grants';
 import { giveBack, mayContact } from './grants';
@@ -116,9 +117,10 @@ async function keep(house: House, { id, article }: Payload<'article.keep'>): Pro
 export function checkedArticle(headlineId: Headline['id'], article: ExtractedArticle, now: number): Article | null {
   const { html, url, byline, language, isStub } = article as { [K in keyof ExtractedArticle]?: unknown };
   const address = httpUrl(url);
-  const tag = language === null ? null : canonicalTag(language);
+  const tag =
+    typeof language === 'string' && language.length <= MAX_LANGUAGE_CHARACTERS ? canonicalTag(language) : null;
   if (typeof html !== 'string' || html.trim() === '' || html.length > MAX_ARTICLE_CHARACTERS) return null;
-  if (!address || tag === undefined) return null;
+  if (!address || (tag === null && language !== null)) return null;
   if (byline !== undefined && typeof byline !== 'string') return null;
   const name = foldText(byline ?? '').slice(0, MAX_BYLINE_CHARACTERS);
   return {
@@ -132,14 +134,4 @@ export function checkedArticle(headlineId: Headline['id'], article: ExtractedArt
     ...(isStub === true ? { isStub } : {}),
     fresh: 1,
   };
-}
-
-/** A BCP 47 tag in its canonical form; undefined for what is none. */
-function canonicalTag(tag: unknown): string | undefined {
-  if (typeof tag !== 'string' || tag.length > MAX_LANGUAGE_CHARACTERS) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 import { type Headline, oldestFirst } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Source } from '../model/source';
+import { primaryOf } from '../text/language';
 import type { Database } from './db';
 import { isShown } from './queries';
 
@@ -38,7 +39,7 @@ interface KnownStory extends Story {
 }
 
 /** The language that a tag begins with: «ar» of «ar-EG». */
-export const languageOf = ({ language }: Source): string | null => language?.split(/[-_]/)[0]?.toLowerCase() || null;
+export const languageOf = ({ language }: Source): string | null => primaryOf(language ?? '') || null;
 
 export async function openSieve(db: Database, { view, sourceId, language }: LatestFilter): Promise<Sieve> {
   const sources = new Map((await db.sources.toArray()).map((source) => [source.id, source]));

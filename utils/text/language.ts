@@ -1,5 +1,5 @@
 /** The language of a text, as far as its letters tell: what a page declares is often that of the software that made it. */
-import { countLetters, directionOfLanguage, directionOfLetters } from './direction';
+import { countLetters, directionOfLanguage, directionOfLetters, type LetterCount } from './direction';
 
 /** Letters that of the languages in Arabic script only some use. */
 const URDU = /[ٹڈڑںےۓھہۂ]/g;
@@ -21,20 +21,21 @@ const RELATED: Record<string, readonly string[]> = {
 /** The BCP 47 tag of `text`: what was declared, unless its letters say otherwise; null where nothing tells. */
 export function languageOfText(text: string, declared: string | null): string | null {
   const look = text.slice(0, LOOK_CHARACTERS);
+  const letters = countLetters(look);
   const tag = canonicalTag(declared);
-  const guess = guessOf(look);
-  if (guess === null) {
-    const runs = directionOfLetters(countLetters(look));
-    return tag !== null && directionOfLanguage(tag) === runs ? tag : null;
-  }
-  const primary = tag?.split('-')[0] ?? '';
+  if (letters.all === 0) return tag;
+  const guess = guessOf(look, letters);
+  if (guess === null) return tag !== null && directionOfLanguage(tag) === directionOfLetters(letters) ? tag : null;
+  const primary = primaryOf(tag ?? '');
   return tag !== null && (primary === guess || RELATED[guess]?.includes(primary)) ? tag : guess;
 }
 
+/** The language that a tag begins with: «ar» of «ar-EG»; '' for none. */
+export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+
 /** The language whose own letters are in the text; null for one in another script. */
-function guessOf(text: string): string | null {
-  const { all, rtl } = countLetters(text);
-  if (all === 0 || rtl < all / 2) return null;
+function guessOf(text: string, { all, rtl }: LetterCount): string | null {
+  if (rtl < all / 2) return null;
   const share = (letters: RegExp): number => (text.match(letters)?.length ?? 0) / all;
   if (share(HEBREW) > 0.5) return 'he';
   if (share(URDU) >= MIN_SHARE) return 'ur';

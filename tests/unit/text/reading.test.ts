@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../utils/text/file-name';
+import { languageOfText } from '../../../utils/text/language';
 import { readingMinutes } from '../../../utils/text/reading-time';
 import { sentencesIn } from '../../../utils/text/sentences';
-import { digitsOf, languageOfText, writingOf } from '../../../utils/text/writing';
+import { digitsOf, writingOf } from '../../../utils/text/writing';
 import { STORIES } from '../../fixtures/articles/stories';
 
 const sentences = (text: string, language: string | null = 'ar'): string[] =>
