@@ -3,6 +3,7 @@ import type { Direction } from '../../utils/model/direction';
 import { directionOf } from '../../utils/text/direction';
 import { foldLine } from '../../utils/text/fold';
 import { digitsOf } from '../../utils/text/writing';
+import { BLOCKS, directBlocks, rename } from './blocks';
 import { makeParagraphs } from './loose-text';
 import { setVerses } from './poetry';
 
@@ -13,42 +14,19 @@ export interface Arrangement {
   title: string;
 }
 
-/** Blocks of text, each of which runs in its own direction. */
-const LEAVES = 'p, h2, h3, h4, h5, h6, li, blockquote, figcaption, caption, td, th, dt, dd';
-/** What holds blocks: where its markers, border or columns are follows from all that is in it. */
-const HOLDERS = 'blockquote, ul, ol, dl, table, figure, .poem';
-/** So deep only a broken or hostile document nests them, and each would be read once for each that it is in. */
-const MAX_DEPTH = 12;
-
 /** Arranges the nodes in `root` in place. */
 export function arrange(root: HTMLElement, { direction, title }: Arrangement): void {
   makeParagraphs(root);
   setVerses(root);
   dropTitle(root, title);
   levelHeadings(root);
-  direct(root, direction);
+  directBlocks(root, direction);
+  for (const piece of root.querySelectorAll<HTMLElement>('li, td, th, caption')) keepSide(piece);
   const digits = digitsOf(root.textContent ?? '');
   for (const list of root.querySelectorAll('ol')) list.dataset.digits = digits;
   setCode(root, direction);
   setNumbers(root);
   for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) scrollApart(wide);
-}
-
-/** Gives each block the direction of its own text, and what holds blocks that of all that is in it. */
-function direct(root: HTMLElement, direction: Direction): void {
-  for (const holder of root.querySelectorAll<HTMLElement>(HOLDERS)) {
-    if (depthOf(holder, root) <= MAX_DEPTH) holder.dir = directionOf(holder.textContent ?? '', direction);
-  }
-  for (const leaf of root.querySelectorAll<HTMLElement>(LEAVES)) {
-    if (!leaf.querySelector(`${LEAVES}, ${HOLDERS}`)) leaf.dir = directionOf(leaf.textContent ?? '', direction);
-  }
-  for (const piece of root.querySelectorAll<HTMLElement>('li, td, th, caption')) keepSide(piece);
-}
-
-function depthOf(element: Element, root: Element): number {
-  let depth = 0;
-  for (let parent = element.parentElement; parent && parent !== root; parent = parent.parentElement) depth += 1;
-  return depth;
 }
 
 /** Takes out a heading at the beginning that only says the title again. */
@@ -69,10 +47,7 @@ function levelHeadings(root: HTMLElement): void {
     while (outline.length > 0 && (outline.at(-1) ?? 0) >= wanted) outline.pop();
     outline.push(wanted);
     const level = Math.min(outline.length + 1, 6);
-    if (level === wanted) continue;
-    const renamed = document.createElement(`h${level}`);
-    renamed.append(...heading.childNodes);
-    heading.replaceWith(renamed);
+    if (level !== wanted) rename(heading, `h${level}`);
   }
 }
 
@@ -82,7 +57,7 @@ const SIDES = 'ul, ol, table';
 /** An item, cell or caption that runs against its list or table is isolated in it: markers and columns keep to one side. */
 function keepSide(piece: HTMLElement): void {
   const side = piece.parentElement?.closest<HTMLElement>(SIDES)?.dir;
-  if (!piece.dir || !side || piece.dir === side || piece.querySelector(LEAVES)) return;
+  if (!piece.dir || !side || piece.dir === side || piece.querySelector(BLOCKS)) return;
   const own = document.createElement('bdi');
   own.dir = piece.dir;
   own.append(...piece.childNodes);
@@ -141,15 +116,11 @@ function setNumbers(root: HTMLElement): void {
 
 /** What is too wide scrolls by itself, never the page. */
 function scrollApart(wide: HTMLElement): void {
-  const around = wide.parentElement;
-  if (around?.matches('.wide')) around.dir = wide.dir;
-  else {
-    const box = document.createElement('div');
-    box.className = 'wide';
-    box.dir = wide.dir;
-    wide.replaceWith(box);
-    box.append(wide);
-  }
+  const box = document.createElement('div');
+  box.className = 'wide';
+  box.dir = wide.dir;
+  wide.replaceWith(box);
+  box.append(wide);
 }
 
 /** What tables and blocks of code are called for those who don't see them. */

@@ -4,9 +4,9 @@ import { countLetters, directionOfLetters, type LetterCount } from '../../utils/
 import { canonicalTag } from '../../utils/text/language';
 
 /** Blocks that hold text of their own, each of which may run in its own direction. */
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, td, th, dt, dd, pre, div, summary, address';
+export const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, caption, td, th, dt, dd, pre, div, summary, address';
 /** Blocks whose marks, bars or columns stand at the side at which their text begins. */
-const FRAMES = 'blockquote, ul, ol, dl, table, figure, details';
+const FRAMES = 'blockquote, ul, ol, dl, table, figure, details, .poem';
 
 /** What a link to something that plays begins with. */
 export const PLAYER_SIGN = '▶';

@@ -1,8 +1,7 @@
 /** Markup from outside, made safe to show or to store: cleaned in place in an inert document by a list of what may stay. */
 import createPurifier from 'dompurify';
-import type { Direction } from '../../utils/model/direction';
 import { httpUrl } from '../../utils/text/host';
-import { checkLanguages, directBlocks, rename } from './blocks';
+import { checkLanguages, rename } from './blocks';
 import { parseInert } from './inert';
 import { resolvePictures, resolvePlayers } from './media';
 import { type PictureSlot, slotPictures } from './picture-slots';
@@ -25,16 +24,14 @@ export interface ArticleContent {
   pictures: PictureSlot[];
 }
 
-/** The article in `markup`: text, structure and web links only, no picture, each block with its own direction. */
-export function sanitizeArticle(markup: string, baseUrl: string, direction: Direction): ArticleContent {
+/** The article in `markup`: text, structure and web links only, no picture. */
+export function sanitizeArticle(markup: string, baseUrl: string): ArticleContent {
   const { body } = parseInert(`<body>${markup}`, baseUrl).page;
   cleanTree(body, baseUrl);
-  directBlocks(body, direction);
   for (const link of body.querySelectorAll('a')) {
     link.rel = 'noopener noreferrer';
     link.target = '_blank';
   }
-  for (const table of body.querySelectorAll('table')) frame(table);
   const pictures = slotPictures(body);
   return { nodes: [...body.childNodes].map((node) => document.adoptNode(node)), pictures };
 }
@@ -68,12 +65,4 @@ function resolveLinks(root: HTMLElement, baseUrl: string): void {
     if (url) link.setAttribute('href', url);
     else link.removeAttribute('href');
   }
-}
-
-/** A table wider than the text moves in a frame of its own, and stays a table. */
-function frame(table: HTMLTableElement): void {
-  const box = table.ownerDocument.createElement('div');
-  box.className = 'wide';
-  table.replaceWith(box);
-  box.append(table);
 }

@@ -160,9 +160,6 @@ function useContent({ headline, source, article }: ReadableHeadline) {
     () => directionOf(html === undefined ? headline.title : plainText(html.slice(0, LOOK_CHARACTERS)), prior),
     [html, headline.title, prior],
   );
-  const content = useMemo(
-    () => (html === undefined ? null : sanitizeArticle(html, base, direction)),
-    [html, base, direction],
-  );
+  const content = useMemo(() => (html === undefined ? null : sanitizeArticle(html, base)), [html, base]);
   return { content, direction, language };
 }

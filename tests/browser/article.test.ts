@@ -17,7 +17,7 @@ function set(markup: string, language = 'ar', direction: Direction = 'rtl', titl
   article.dataset.writing = writingOf(language, direction);
   const body = document.createElement('div');
   body.className = 'article-body';
-  body.append(...sanitizeArticle(markup, 'https://news.test/a', direction).nodes);
+  body.append(...sanitizeArticle(markup, 'https://news.test/a').nodes);
   arrange(body, { direction, title });
   article.append(body);
   document.body.append(article);
@@ -68,6 +68,13 @@ describe('an article', () => {
     // The title is said by the page.
     before.querySelector('h1')?.remove();
     expect(wordsOf(body)).toEqual(wordsOf(before.body));
+  });
+
+  it('runs each block in the direction of its own text, whatever the markup says', () => {
+    const body = set(
+      '<p dir="ltr">تصل السفينة Ocean Star غدًا</p><blockquote>All is well in the harbour</blockquote><p>12</p>',
+    );
+    expect([...body.children].map((block) => (block as HTMLElement).dir)).toEqual(['rtl', 'ltr', 'rtl']);
   });
 
   it('does not say its title again, and goes on with headings from the second level', () => {

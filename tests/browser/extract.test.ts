@@ -1,6 +1,7 @@
 /** What the reader takes from pages as news sites make them: every paragraph of the article, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
+import { arrange } from '../../components/reader/arrange';
 import { extractArticle } from '../../components/reader/extract';
 import { parseInert } from '../../components/reader/inert';
 import { sanitizeArticle } from '../../components/reader/sanitize';
@@ -55,14 +56,10 @@ describe('an article page', () => {
     expect(linesOf(article)).toEqual(wantedOf(name));
     expect(article?.language).toBe(language);
     expect(article?.isStub ?? false).toBe(name === 'he-paywall');
-    const { nodes } = sanitizeArticle(article?.html ?? '', PAGE_URL, 'rtl');
-    const directions = nodes.map((node) =>
-      node instanceof HTMLElement ? (node.querySelector('[dir]') ?? node) : null,
-    );
-    expect(
-      directions.every(
-        (element) => !element || (element as HTMLElement).dir !== 'ltr' || element.textContent?.startsWith('▶'),
-      ),
-    ).toBe(true);
+    const box = document.createElement('div');
+    box.append(...sanitizeArticle(article?.html ?? '', PAGE_URL).nodes);
+    arrange(box, { direction: 'rtl', title: '' });
+    const blocks = [...box.querySelectorAll<HTMLElement>('p, h2, h3, li, blockquote, td')];
+    expect(blocks.filter(({ dir }) => dir !== 'rtl').map(({ textContent }) => textContent)).toEqual([]);
   });
 });

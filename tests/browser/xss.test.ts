@@ -36,7 +36,7 @@ const FORBIDDEN =
 /** Shows it, touches every part of it, and tells what is wrong with it. */
 async function whatIsWrong(markup: string): Promise<unknown[]> {
   const box = document.createElement('div');
-  box.append(...sanitizeArticle(markup, URL_OF_PAGE, 'rtl').nodes);
+  box.append(...sanitizeArticle(markup, URL_OF_PAGE).nodes);
   document.body.append(box);
   for (const element of box.querySelectorAll<HTMLElement>('*')) {
     for (const type of ['mouseover', 'focus', 'animationstart', 'toggle']) element.dispatchEvent(new Event(type));
