@@ -4,7 +4,7 @@ import { directionOf } from '../../utils/text/direction';
 import { foldLine } from '../../utils/text/fold';
 import { digitsOf } from '../../utils/text/writing';
 import { BLOCKS, directBlocks, rename } from './blocks';
-import { makeParagraphs } from './loose-text';
+import { makeParagraphs, removeEmpty } from './paragraphs';
 import { setVerses } from './poetry';
 
 /** What an article is arranged by. */
@@ -17,6 +17,7 @@ export interface Arrangement {
 /** Arranges the nodes in `root` in place. */
 export function arrange(root: HTMLElement, { direction, title }: Arrangement): void {
   makeParagraphs(root);
+  removeEmpty(root);
   setVerses(root);
   dropTitle(root, title);
   levelHeadings(root);

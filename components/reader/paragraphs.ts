@@ -99,7 +99,10 @@ function wrap(run: Node[]): void {
 }
 
 const hasPicture = (node: Node): boolean =>
-  node.nodeType === 1 && ((node as Element).localName === 'img' || (node as Element).querySelector('img') !== null);
+  node.nodeType === 1 && ((node as Element).matches(PICTURE) || (node as Element).querySelector(PICTURE) !== null);
+
+/** One, or the place that is kept for one. */
+const PICTURE = 'img, .picture';
 
 /** An empty line ends a paragraph; so does every line break where the lines are long. Lines of verse stay together. */
 function splitParagraph(paragraph: HTMLParagraphElement): void {
@@ -170,9 +173,7 @@ export function removeEmpty(root: HTMLElement): void {
     ),
   ];
   for (const element of all.reverse()) {
-    if ((element.textContent ?? '').trim() === '' && !hasPicture(element)) {
-      if (!element.closest('td, th') || element.localName !== 'br') element.remove();
-    }
+    if ((element.textContent ?? '').trim() === '' && !hasPicture(element)) element.remove();
   }
   for (const heading of root.querySelectorAll('h1')) rename(heading, 'h2');
 }
