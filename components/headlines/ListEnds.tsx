@@ -3,8 +3,8 @@ import type { Source } from '../../utils/model/source';
 import type { LatestFilter } from '../../utils/store/latest';
 import { isShown } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
+import type { Notice } from '../ui/use-notice';
 import type { RowList } from './row-list';
-import type { Notice } from './use-notice';
 
 export function Arrivals({ count, onShow }: { count: number; onShow: () => void }) {
   const { words } = useInterface();
@@ -93,7 +93,7 @@ export function ListNotice({ notice, tell, onGone }: ListNoticeProps) {
   };
   return (
     // There before it says anything: what comes with its words is not announced.
-    <div class="list-notice" role="status">
+    <div class="list-notice" role="status" data-notice>
       {notice && (
         <p>
           <span>{notice.text}</span>

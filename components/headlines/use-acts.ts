@@ -3,9 +3,9 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry, LatestFilter } from '../../utils/store/latest';
 import { useInterface } from '../ui/interface';
+import type { Notice } from '../ui/use-notice';
 import type { EntryActs } from './entry-acts';
 import type { RowList } from './row-list';
-import type { Notice } from './use-notice';
 import type { Selection } from './use-selection';
 
 export interface ListActs extends EntryActs {

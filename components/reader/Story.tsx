@@ -108,7 +108,7 @@ export function Story({ readable, leavesTrace, isMoved, onGo }: StoryProps) {
           </button>
         </div>
       )}
-      <p class={`notice ${wishes.notice?.isProblem ? 'problem' : ''}`} role="status">
+      <p class={`notice ${wishes.notice?.isProblem ? 'problem' : ''}`} role="status" data-notice>
         {wishes.notice?.text}
       </p>
     </>

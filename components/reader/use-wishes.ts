@@ -2,7 +2,7 @@
 import type { Headline } from '../../utils/model/headline';
 import { SETTINGS, type SettingKey } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
-import { type Notice, useNotice } from './use-notice';
+import { type Notice, useNotice } from '../ui/use-notice';
 
 export interface Wishes {
   notice: Notice | null;
@@ -21,14 +21,15 @@ export interface Wishes {
 
 export function useWishes({ id }: Headline): Wishes {
   const { send, settings, words } = useInterface();
-  const { notice, say } = useNotice();
+  const { notice, tell } = useNotice();
+  const say = (text: string): void => tell({ text });
   const attempt = async (work: Promise<unknown>, done?: string): Promise<void> => {
     try {
       await work;
       if (done) say(words.say(done));
     } catch (error) {
       console.error('a wish of the reader was not carried out', error);
-      say(words.say('reader-failed'), true);
+      tell({ text: words.say('reader-failed'), isProblem: true });
     }
   };
   const change = (key: SettingKey, value: unknown): void => void attempt(send('setting.set', { key, value }));
