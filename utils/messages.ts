@@ -3,7 +3,7 @@
  * a payload has to be, is in `read-command.ts`.
  */
 import type { Finding } from './model/candidate';
-import type { ExtractedArticle } from './model/headline';
+import type { ExtractedArticle, Freed } from './model/headline';
 import type { HeadlineId, RuleId, SourceId } from './model/ids';
 import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
@@ -62,12 +62,6 @@ export interface PageText {
   html: string;
   /** Where the visit ended. */
   url: string;
-}
-
-/** Headlines and bytes that were deleted. */
-export interface Freed {
-  headlines: number;
-  bytes: number;
 }
 
 /** Each command with its payload and its answer. */
@@ -165,6 +159,12 @@ export interface Commands {
 
 /** So many headlines are opened at once. */
 export const MAX_OPENED = 30;
+
+/** So many pictures are asked for at once. */
+export const MAX_PICTURES = 200;
+
+/** So many days a source's headlines can be kept by its own choice. */
+export const MAX_KEEP_DAYS = 3650;
 
 /** The length that the text of a list of sources may have. */
 export const MAX_LIST_CHARACTERS = 8_000_000;

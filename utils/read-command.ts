@@ -1,5 +1,12 @@
 /** Which surface may send which command, and what stands between a payload and belief in it. */
-import { type Command, type CommandName, MAX_LIST_CHARACTERS, type Surface } from './messages';
+import {
+  type Command,
+  type CommandName,
+  MAX_KEEP_DAYS,
+  MAX_LIST_CHARACTERS,
+  MAX_PICTURES,
+  type Surface,
+} from './messages';
 import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS } from './model/rule';
 
 /** What the list of the latest news may send, wherever it stands. */
@@ -38,8 +45,6 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'headlines.read',
     'headline.progress',
     'headline.searchWeb',
-    'story.split',
-    'story.undoSplit',
     'article.fetch',
     'article.stopFetch',
     'article.keep',
@@ -66,7 +71,6 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'sources.import',
     'sources.refresh',
     'refresh.stop',
-    'source.showPictures',
     'source.fetchAhead',
     'source.retain',
     'rule.save',
@@ -97,8 +101,6 @@ const MAX_FOLDERS = 10;
 /** The length of a host name (RFC 1035, 2.3.4). */
 const MAX_HOST = 253;
 const MAX_ARTICLE_HOSTS = 5;
-const MAX_PICTURES = 200;
-const MAX_DAYS = 3650;
 const MAX_MEGABYTES = 10_000;
 /** Of a rule's text; what is stored is shorter, and says so. */
 const MAX_RULE_CHARACTERS = 10_000;
@@ -158,7 +160,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'source.fetchAhead': (p) => isId(p.id) && typeof p.isOn === 'boolean',
   'source.retain': (p) =>
     isId(p.id) &&
-    (p.days === null || isBetween(p.days, 1, MAX_DAYS)) &&
+    (p.days === null || isBetween(p.days, 1, MAX_KEEP_DAYS)) &&
     (p.megabytes === null || isBetween(p.megabytes, 1, MAX_MEGABYTES)),
   'rule.save': (p) => isDraft(p.draft) && (p.id === undefined || isId(p.id)) && isFlag(p.isOn),
   'rule.remove': (p) => isId(p.id),

@@ -1,6 +1,7 @@
 /** The pictures of an article: none is fetched or shown before the person wants it. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { MAX_PICTURES } from '../../utils/messages';
 import { picturesOf, type ReadableHeadline } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -39,7 +40,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
 
   const fetchMissing = async (): Promise<void> => {
     setStage('loading');
-    const { failed } = await send('article.pictures', { id: headline.id, urls: missing.slice(0, MAX_ASKED) });
+    const { failed } = await send('article.pictures', { id: headline.id, urls: missing.slice(0, MAX_PICTURES) });
     setStage(failed > 0 ? 'partly' : 'idle');
   };
 
@@ -95,9 +96,6 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
     stopShowing,
   };
 }
-
-/** As many as one command may name. */
-const MAX_ASKED = 200;
 
 /** Puts each picture that is stored into its place, and words into the others. */
 function useFilledSlots(slots: readonly PictureSlot[], have: ReadonlyMap<string, Blob>, isComing: boolean): void {

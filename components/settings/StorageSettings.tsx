@@ -1,7 +1,7 @@
 /** What is stored, for how long, and whether the browser may delete it by itself. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
-import type { Freed } from '../../utils/messages';
+import type { Freed } from '../../utils/model/headline';
 import { type Amount, measureUsage, USAGE_KINDS, type UsageKind } from '../../utils/store/usage';
 import { useInterface } from '../ui/interface';
 import { SettingsList } from './SettingsList';

@@ -1,6 +1,8 @@
 /** How long what a source brings is kept, and whether its articles are fetched before anybody opens them. */
 import { useEffect, useState } from 'preact/hooks';
+import { MAX_KEEP_DAYS } from '../../utils/messages';
 import type { Source } from '../../utils/model/source';
+import { KEEP_DAYS, KEEP_MEGABYTES } from '../../utils/settings/registry';
 import { articleAddresses } from '../../utils/store/queries';
 import { hostPattern } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
@@ -85,11 +87,9 @@ function Ahead({ source }: Props) {
   );
 }
 
-/** As long as a source's own choice can be. */
-const LONGEST_DAYS = 3650;
-/** The choices of the settings for all, `LONGEST_DAYS` in place of no limit. */
-const DAYS = [7, 30, 90, 365, LONGEST_DAYS];
-const MEGABYTES = [10, 50, 200, 1000];
+/** The choices of the settings for all, the longest time in place of no limit. */
+const DAYS = KEEP_DAYS.map((days) => (days === 'always' ? MAX_KEEP_DAYS : Number(days)));
+const MEGABYTES = KEEP_MEGABYTES.map(Number);
 
 function Retention({ source }: Props) {
   const { words, send } = useInterface();
@@ -105,7 +105,7 @@ function Retention({ source }: Props) {
         label={words.say('source-keep-days')}
         value={keepDays}
         values={DAYS}
-        say={(days) => words.say(days === LONGEST_DAYS ? 'source-keep-longest' : `setting-storage-days-${days}`)}
+        say={(days) => words.say(days === MAX_KEEP_DAYS ? 'source-keep-longest' : `setting-storage-days-${days}`)}
         onChange={(days) => retain(days, keepMegabytes)}
       />
       <Choice

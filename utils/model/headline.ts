@@ -98,3 +98,9 @@ export interface FetchedPage {
   size: number;
   fetchedAt: number;
 }
+
+/** Headlines that were deleted, and about how many bytes went with them. */
+export interface Freed {
+  headlines: number;
+  bytes: number;
+}

@@ -92,6 +92,10 @@ const hosts = (section: Setting<string[]>['section']): Setting<string[]> => ({
   section,
 });
 
+/** What can be chosen for all sources, and for each. */
+export const KEEP_DAYS = ['7', '30', '90', '365', 'always'] as const;
+export const KEEP_MEGABYTES = ['10', '50', '200', '1000'] as const;
+
 export const SETTINGS = {
   /** `auto` follows the browser: Arabic where it speaks Arabic, English elsewhere. */
   language: oneOf('look', ['auto', 'ar', 'en']),
@@ -158,9 +162,9 @@ export const SETTINGS = {
   /** What the icon says of unread news. */
   badge: oneOf('look', ['none', 'dot', 'count']),
   /** How many days headlines are kept. */
-  'storage.days': { ...oneOf('storage', ['7', '30', '90', '365', 'always'], '90'), hint: true },
+  'storage.days': { ...oneOf('storage', KEEP_DAYS, '90'), hint: true },
   /** How much the articles of one source may take, in MB. */
-  'storage.megabytes': { ...oneOf('storage', ['10', '50', '200', '1000'], '50'), hint: true },
+  'storage.megabytes': { ...oneOf('storage', KEEP_MEGABYTES, '50'), hint: true },
   /** A fixed time between two polls of every source: for the demo and the tests, 0 for none. */
   'poll.seconds': hidden(between('sources', 0, 0, 300)),
 } satisfies Record<

@@ -1,13 +1,7 @@
 /** What goes with a headline, what it takes, and what must not go. Parts of the transactions that delete. Background only. */
-import type { Article, Headline } from '../model/headline';
+import type { Article, Freed, Headline } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Database } from './db';
-
-/** Headlines that were deleted, and about how many bytes went with them. */
-export interface Freed {
-  headlines: number;
-  bytes: number;
-}
 
 export const NOTHING_FREED: Freed = { headlines: 0, bytes: 0 };
 

@@ -2,11 +2,12 @@
  * Deletes what is too old or takes too much, in slices, each a transaction of its own: whatever ends the work, the next one
  * goes on. What the person keeps never goes, and neither does a headline that its source still lists. Background only.
  */
+import type { Freed } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { UpkeepLog, UpkeepPlace } from '../model/logs';
 import type { Source } from '../model/source';
 import type { Database } from './db';
-import { dropHeadlines, dropTexts, type Freed, keptAmong, listedBesides, NOTHING_FREED, sizesOf } from './drop';
+import { dropHeadlines, dropTexts, keptAmong, listedBesides, NOTHING_FREED, sizesOf } from './drop';
 import { sliceOfMarks, sliceOfOldPages, sliceOfOrphans } from './orphans';
 
 const DAY_MS = 86_400_000;
