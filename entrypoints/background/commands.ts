@@ -25,6 +25,15 @@ type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSende
 
 const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options'];
 
+/** What changes which headlines are unread, and publishes nothing: a publication brings the badge in line by itself. */
+const READING: readonly CommandName[] = [
+  'headline.open',
+  'headlines.open',
+  'headlines.read',
+  'headlines.readAll',
+  'headlines.undoReadAll',
+];
+
 /** Which of our surfaces sent a message, or null where it was none: by what the browser says of the sender, never by what it says of itself. */
 export function surfaceOf(sender: MessageSender): Surface | null {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
@@ -42,8 +51,7 @@ export function setUpCommands(house: House, poller: Poller, discovery: Discovery
     if (!command) return undefined;
     const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
     const answer = ready.then(() => handle(command.payload, sender));
-    // What is done with headlines may change which are unread.
-    if (command.command.startsWith('headline')) answer.then(() => house.showBadge()).catch(console.error);
+    if (READING.includes(command.command)) answer.then(() => house.showBadge()).catch(console.error);
     return answer;
   });
 }
