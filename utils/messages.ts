@@ -157,6 +157,10 @@ export interface Commands {
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
 }
 
+/** What names a headline in the address of the reader; `isPrivate` where nothing of it is to be remembered. */
+export const readerQuery = (id: HeadlineId, isPrivate = false): string =>
+  `?id=${encodeURIComponent(id)}${isPrivate ? '&private' : ''}`;
+
 /** So many headlines are opened at once. */
 export const MAX_OPENED = 30;
 

@@ -1,3 +1,4 @@
+import { readerQuery } from '../../utils/messages';
 import type { LatestEntry } from '../../utils/store/latest';
 import { directionOf } from '../../utils/text/direction';
 import { useInterface } from '../ui/interface';
@@ -13,7 +14,7 @@ interface EntryLinkProps {
 export function EntryLink({ entry, acts, tabIndex }: EntryLinkProps) {
   const { words, settings, host } = useInterface();
   const { headline, source, isRead } = entry;
-  const reader = host.pageAddress(`/reader.html?id=${encodeURIComponent(headline.id)}`);
+  const reader = host.pageAddress(`/reader.html${readerQuery(headline.id)}`);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
     acts.open(entry, { inBackground: event.button === 1 || event.ctrlKey || event.metaKey });

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry } from '../../utils/store/latest';
-import { BREAKING_MS, isBreaking } from '../../utils/text/breaking';
+import { isBreakingNow } from '../../utils/text/breaking';
 import { useInterface } from '../ui/interface';
 import { memo } from '../ui/memo';
 import { EntryLink } from './EntryLink';
@@ -59,8 +59,7 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
   const [isOpen, setOpen] = useState(false);
   const { headline, source, isSaved, story } = entry;
   const tabIndex = isCurrent ? 0 : -1;
-  const isNews = now - headline.at < BREAKING_MS;
-  const breaking = isNews && (headline.breaking || isBreaking(headline.title, headline.categories));
+  const breaking = isBreakingNow(headline, now);
   return (
     <div class="entry" data-highlight={headline.highlight} data-breaking={breaking || undefined}>
       {isSelected !== null && (

@@ -1,5 +1,6 @@
 /** Which headline the reader shows: its address says so, and each that is gone to is an entry in the history. */
 import { useEffect, useState } from 'preact/hooks';
+import { readerQuery } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
 
 export interface ReaderAddress {
@@ -16,11 +17,7 @@ function readAddress(isMoved: boolean): ReaderAddress {
 }
 
 /** The address of another headline in this reader, as private as this one. */
-export function queryOf(id: HeadlineId): string {
-  const parameters = new URLSearchParams({ id });
-  if (new URLSearchParams(location.search).has('private')) parameters.set('private', '');
-  return `?${parameters}`;
-}
+export const queryOf = (id: HeadlineId): string => readerQuery(id, readAddress(true).isPrivate);
 
 export function useAddress(): ReaderAddress & { go: (id: HeadlineId) => void } {
   const [address, setAddress] = useState(() => readAddress(false));

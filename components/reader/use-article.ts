@@ -5,7 +5,7 @@ import type { Direction } from '../../utils/model/direction';
 import type { Article } from '../../utils/model/headline';
 import type { ReadableHeadline } from '../../utils/store/queries';
 import { directionOf, directionOfLanguage } from '../../utils/text/direction';
-import { wwwTwin } from '../../utils/text/host';
+import { patternOf, wwwTwin } from '../../utils/text/host';
 import { plainText } from '../../utils/text/plain';
 import { useInterface } from '../ui/interface';
 import { extractArticle } from './extract';
@@ -83,7 +83,7 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
 
   const ask = async (wanted: string): Promise<void> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const isGranted = await host.requestHosts([`*://${wanted}/*`]).catch(brokenOff);
+    const isGranted = await host.requestHosts([patternOf(wanted)]).catch(brokenOff);
     if (isGranted === true) await fetchPage(wanted);
     else setStep(isGranted || { kind: 'needs-permission', host: wanted, isGuess: false, isRefused: true });
   };

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Words } from '../../utils/i18n';
 import { MAX_PICTURES } from '../../utils/messages';
 import { picturesOf, type ReadableHeadline } from '../../utils/store/queries';
+import { patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
 import type { PictureSlot } from './picture-slots';
@@ -47,7 +48,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
   /** Whether the hosts were allowed. */
   const ask = async (): Promise<boolean> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const isAllowed = hosts.length === 0 || (await host.requestHosts(hosts.map((name) => `*://${name}/*`)));
+    const isAllowed = hosts.length === 0 || (await host.requestHosts(hosts.map(patternOf)));
     if (!isAllowed) setStage('refused');
     return isAllowed;
   };

@@ -1,7 +1,7 @@
 /** Where the bar runs. Asking the browser for pages is the first thing that a choice does. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../utils/settings/registry';
-import { sourceAddress } from '../../utils/text/host';
+import { patternOf, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { Saved, SettingsList, useSetting } from './SettingsList';
 
@@ -67,7 +67,7 @@ function ChosenSites() {
     const url = sourceAddress(typed);
     if (!url) return setProblem('bar-site-invalid');
     const name = new URL(url).hostname.replace(/\.$/, '');
-    if (!(await host.requestHosts([`*://${name}/*`]))) return setProblem('bar-refused');
+    if (!(await host.requestHosts([patternOf(name)]))) return setProblem('bar-refused');
     setProblem(null);
     setTyped('');
     await save('bar.sites', [...new Set([...sites, name])]);

@@ -1,7 +1,7 @@
 /** One button for every host that a source lacks the permission for: after an import, or when the browser took grants away. */
 import { useState } from 'preact/hooks';
 import type { SourceState } from '../../utils/store/queries';
-import { hostPattern } from '../../utils/text/host';
+import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { attentionOf } from './attention';
 import { useSourceStates } from './use-source-states';
@@ -37,5 +37,5 @@ export function AllowMissing() {
 /** Its own host, and the one that it leads to where the browser tells it. */
 function patternsOf({ source, poll }: SourceState): string[] {
   const named = poll?.lastOutcome?.kind === 'failed' ? poll.lastOutcome.host : undefined;
-  return [hostPattern(source.url), ...(named ? [`*://${named}/*`] : [])];
+  return [hostPattern(source.url), ...(named ? [patternOf(named)] : [])];
 }

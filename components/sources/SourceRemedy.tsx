@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
-import { hostPattern } from '../../utils/text/host';
+import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { newAddressOf } from './attention';
 
@@ -66,11 +66,7 @@ function Revive({ id, isInVain, onRevive }: ReviveProps) {
 function Grant({ url, host }: { url: string; host: string }) {
   const { words, host: page } = useInterface();
   return (
-    <button
-      type="button"
-      data-action="grant"
-      onClick={() => page.requestHosts([hostPattern(url), hostPattern(`https://${host}/`)])}
-    >
+    <button type="button" data-action="grant" onClick={() => page.requestHosts([hostPattern(url), patternOf(host)])}>
       {words.say('source-grant')}
     </button>
   );

@@ -1,7 +1,7 @@
 /** Adding one source: asks the browser for its host, lets the background look at it, and knows what came of it. */
 import { useState } from 'preact/hooks';
 import type { AddProblem } from '../../utils/messages';
-import { hostPattern } from '../../utils/text/host';
+import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { describeAddProblem } from './outcome-words';
 
@@ -25,8 +25,7 @@ export function useAdding(
 
   const attempt = async (evenIfFailing: boolean): Promise<Adding> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    if (!(await host.requestHosts([hostPattern(url), ...articleHosts.map((name) => `*://${name}/*`)])))
-      return { stage: 'refused' };
+    if (!(await host.requestHosts([hostPattern(url), ...articleHosts.map(patternOf)]))) return { stage: 'refused' };
     const result = await send('source.add', {
       url,
       evenIfFailing,

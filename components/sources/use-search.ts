@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FindProblem } from '../../utils/messages';
 import type { Finding } from '../../utils/model/candidate';
-import { hostPattern, sourceAddress } from '../../utils/text/host';
+import { hostPattern, patternOf, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { watchedSearch } from './watched-search';
 
@@ -33,7 +33,7 @@ export function useSearch(): Search {
     const url = sourceAddress(typed);
     if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
     setState({ stage: 'searching', visits: 0 });
-    const hosts = [hostPattern(url), ...(alsoHost ? [`*://${alsoHost}/*`] : [])];
+    const hosts = [hostPattern(url), ...(alsoHost ? [patternOf(alsoHost)] : [])];
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
     if (!(await host.requestHosts(hosts))) return setState({ stage: 'refused' });
     hasGrant.current = true;

@@ -4,7 +4,7 @@ import type { Article, ExtractedArticle, Headline } from '../../utils/model/head
 import type { HeadlineId } from '../../utils/model/ids';
 import { failed, ok } from '../../utils/model/result';
 import { isPrivateAddress } from '../../utils/net/address';
-import { fetchDocument } from '../../utils/net/fetch-document';
+import { ACCEPT_PAGE, fetchDocument } from '../../utils/net/fetch-document';
 import { keepArticle } from '../../utils/store/articles';
 import { decodeBytes } from '../../utils/text/decode';
 import { httpUrl } from '../../utils/text/host';
@@ -14,7 +14,6 @@ import { rememberHosts } from './article-grants';
 import { giveBack, mayContact } from './grants';
 import type { House } from './house';
 
-const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 /** As much as a feed's article may have. */
 const MAX_ARTICLE_CHARACTERS = 1_000_000;
 const MAX_BYLINE_CHARACTERS = 200;
@@ -69,7 +68,7 @@ async function fetchPage(
   await rememberHosts(house, source, [host, ...(alsoHost === undefined ? [] : [alsoHost])]);
   if (!(await mayContact(url))) return failed({ code: 'needs-permission', host });
   try {
-    const fetched = await fetchDocument(url, { mayContact, signal, accept: ACCEPT });
+    const fetched = await fetchDocument(url, { mayContact, signal, accept: ACCEPT_PAGE });
     if (fetched.kind === 'document') return pageText(fetched);
     if (fetched.kind === 'unchanged') return failed({ code: 'http-status', status: 304 });
     const { kind: _, ...failure } = fetched;

@@ -1,6 +1,7 @@
 /** Where the bar is wanted and how it stands there, made of the settings and the grants. */
 import { browser } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
+import { patternOf } from '../../utils/text/host';
 
 export const EVERYWHERE = '*://*/*';
 
@@ -18,7 +19,6 @@ export interface BarPlace {
 
 type Edge = Settings['bar.edge'];
 
-const patternOf = (host: string): string => `*://${host}/*`;
 const patternsOf = (hosts: readonly string[]): string[] => hosts.map(patternOf).sort();
 const stylesOf = (edge: Edge, height: Settings['bar.height']): string[] => [
   'bar-space.css',

@@ -1,5 +1,5 @@
 /** Opening headlines, and the marks that follow. */
-import type { OpenWhere, Payload } from '../../utils/messages';
+import { type OpenWhere, type Payload, readerQuery } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { markHeadlines, saveHeadline } from '../../utils/store/marks';
@@ -37,8 +37,7 @@ export async function open(
 }
 
 /** The reader stands in a window that is not private: it is told where nothing is to be remembered. */
-const readerPage = (id: HeadlineId, leavesNoMark: boolean): string =>
-  `/reader.html?id=${encodeURIComponent(id)}${leavesNoMark ? '&private' : ''}`;
+const readerPage = (id: HeadlineId, leavesNoMark: boolean): string => `/reader.html${readerQuery(id, leavesNoMark)}`;
 
 /** Where on the web a headline opens, or null where it opens in the reader, which fetches what is not stored. */
 function webAddress(

@@ -13,6 +13,9 @@ const MAX_VALIDATOR_CHARACTERS = 1024;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, text/plain;q=0.7, */*;q=0.1';
 
+/** For those who want a web page, and no source of headlines. */
+export const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
+
 /** What a server gave to recognise an unchanged document by (RFC 9110, section 8.8). */
 export interface Validators {
   etag: string | null;

@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../model/outcome';
 import { isPrivateAddress } from '../net/address';
-import { type Fetched, fetchDocument } from '../net/fetch-document';
+import { ACCEPT_PAGE, type Fetched, fetchDocument } from '../net/fetch-document';
 import { aheadLog, keepPage, noteAhead, type WantedPage, wantedPages } from '../store/ahead';
 import type { Database } from '../store/db';
 
@@ -24,8 +24,6 @@ const LONGEST_HOLD_MS = 7 * DAY_MS;
 /** When a page that did not come is tried again, and one that had to make room. */
 const AGAIN_MS = DAY_MS;
 const EVICTED_MS = 7 * DAY_MS;
-
-const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 export interface AheadContext {
   db: Database;
@@ -132,7 +130,7 @@ function createQueue(pages: readonly WantedPage[], { now = Date.now, pauseMs = P
 async function visit({ headline }: WantedPage, context: AheadContext): Promise<Fetched | null> {
   const { maxPageBytes = MAX_PAGE_BYTES, signal } = context;
   try {
-    const limits = { timeoutMs: PAGE_MS, maxBytes: maxPageBytes, accept: ACCEPT };
+    const limits = { timeoutMs: PAGE_MS, maxBytes: maxPageBytes, accept: ACCEPT_PAGE };
     return await fetchDocument(headline.url, { ...context, ...limits });
   } catch (error) {
     if (signal?.aborted) return null;

@@ -5,7 +5,7 @@ import type { Headline } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Settings } from '../settings/registry';
-import { BREAKING_MS, isBreaking } from '../text/breaking';
+import { isBreakingNow } from '../text/breaking';
 import { directionOf } from '../text/direction';
 import { MAX_BYTES, MAX_HEADLINES, type Snapshot, type SnapshotHeadline, type TickerWords } from './shape';
 
@@ -88,9 +88,7 @@ const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts)
   source: source.title,
   url: headline.url,
   at: headline.at,
-  ...(now - headline.at < BREAKING_MS && (headline.breaking || isBreaking(headline.title, headline.categories))
-    ? { breaking: true }
-    : {}),
+  ...(isBreakingNow(headline, now) ? { breaking: true } : {}),
   ...(headline.highlight ? { highlight: true } : {}),
   ...(saved.has(headline.id) ? { saved: true } : {}),
 });

@@ -4,7 +4,7 @@ import type { HeadlineId } from '../model/ids';
 import type { AheadLog } from '../model/logs';
 import type { PollState, Source } from '../model/source';
 import type { Database } from './db';
-import { isShown, polledSources } from './queries';
+import { isShown, newestOfSource, polledSources } from './queries';
 
 /** Of each source, how many of its newest headlines are looked at. */
 const NEWEST = 20;
@@ -26,12 +26,7 @@ export async function wantedPages(db: Database): Promise<WantedPage[]> {
 }
 
 async function wantedOf(db: Database, source: Source, poll: PollState): Promise<WantedPage[]> {
-  const newest = await db.headlines
-    .where('[sourceId+at+place]')
-    .between([source.id, -Infinity, -Infinity], [source.id, Infinity, Infinity])
-    .reverse()
-    .limit(NEWEST)
-    .toArray();
+  const newest = await newestOfSource(db, source.id, NEWEST);
   const unread = newest.filter((each) => each.unread && !each.muted && each.url !== null);
   const ids = unread.map(({ id }) => id);
   const [articles, fetched] = await Promise.all([

@@ -159,14 +159,20 @@ export async function polledSources(db: Database): Promise<PolledSource[]> {
 const isPolled = (source: Source): boolean =>
   source.removedAt === null && source.retiredAt === undefined && !source.incomplete;
 
-/** The addresses of a source's newest headlines, one for each host. */
-export async function articleAddresses(db: Database, id: SourceId): Promise<string[]> {
-  const newest = await db.headlines
+export const newestOfSource = (db: Database, id: SourceId, most: number): Promise<Headline[]> =>
+  db.headlines
     .where('[sourceId+at+place]')
     .between([id, -Infinity, -Infinity], [id, Infinity, Infinity])
     .reverse()
-    .limit(20)
+    .limit(most)
     .toArray();
+
+/** Of a source's headlines, so many show where they lead. */
+const NEWEST = 20;
+
+/** The addresses of a source's newest headlines, one for each host. */
+export async function articleAddresses(db: Database, id: SourceId): Promise<string[]> {
+  const newest = await newestOfSource(db, id, NEWEST);
   const byHost = new Map(newest.flatMap(({ url }) => (url ? [[new URL(url).hostname, url]] : [])));
   return [...byHost.values()];
 }

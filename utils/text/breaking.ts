@@ -1,4 +1,5 @@
 /** What newsrooms put before a headline that they break. */
+import type { Headline } from '../model/headline';
 
 /**
  * Only words that are hardly ever put before anything else: «alert», «flash» or «تازہ ترین» are also before the weather
@@ -63,4 +64,8 @@ export function withoutCall(title: string): string {
 }
 
 /** After that, breaking news is news. */
-export const BREAKING_MS = 6 * 60 * 60_000;
+const BREAKING_MS = 6 * 60 * 60_000;
+
+/** Whether a headline is shown as breaking news at `now`: young, and called so by its source or by a rule. */
+export const isBreakingNow = ({ at, breaking, title, categories }: Headline, now: number): boolean =>
+  now - at < BREAKING_MS && (breaking === true || isBreaking(title, categories));

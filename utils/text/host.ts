@@ -35,8 +35,11 @@ export function sourceAddress(typed: string): string | null {
   return url.href;
 }
 
-/** The match pattern of an address's host, on http and https alike; match patterns know no ports. */
-export const hostPattern = (url: string): string => `*://${new URL(url).hostname}/*`;
+/** The match pattern of a host, on http and https alike; match patterns know no ports. */
+export const patternOf = (host: string): string => `*://${host}/*`;
+
+/** The match pattern of an address's host. */
+export const hostPattern = (url: string): string => patternOf(new URL(url).hostname);
 
 /** The other of `example.org` and `www.example.org`, or null for what has none: an IP address, a name of one label. */
 export function wwwTwin(host: string): string | null {
