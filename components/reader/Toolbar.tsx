@@ -4,7 +4,7 @@ import { useInterface } from '../ui/interface';
 import { Icon, type IconName } from './icons';
 import { KEYS, type ReaderAction } from './keys';
 
-export const PANELS = ['look', 'listen', 'more'] as const;
+const PANELS = ['look', 'listen', 'more'] as const;
 export type Panel = (typeof PANELS)[number];
 
 interface ToolbarProps {

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [type: string, start: RegExp])[] = [
 ];
 
 /** The media type that `bytes` are of, whatever their label says; null for what is no raster picture. */
-export function pictureType(bytes: Uint8Array): string | null {
+function pictureType(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return KINDS.find(([, pattern]) => pattern.test(start))?.[0] ?? null;
 }

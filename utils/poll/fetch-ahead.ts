@@ -44,7 +44,7 @@ export interface AheadContext {
 }
 
 /** As far as the browser tells, which Chromium alone does. */
-export function isMeteredConnection(): boolean {
+function isMeteredConnection(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean; type?: string } };
   return connection?.saveData === true || connection?.type === 'cellular';
 }

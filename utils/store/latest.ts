@@ -139,7 +139,7 @@ async function asEntries(db: Database, placed: Placed[], { sources, storyOf }: S
 }
 
 /** How many of the newest of each source are shown where they are grouped by source. */
-export const SECTION = 10;
+const SECTION = 10;
 
 export interface SectionsPage {
   /** Source by source, each newest first. */

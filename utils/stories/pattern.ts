@@ -38,7 +38,7 @@ const WIDE: Record<string, string> = {
 const WIDE_IN_CLASS: Record<string, string> = { '\\w': '\\p{L}\\p{N}_', '\\d': '\\p{Nd}', '\\D': '\\P{Nd}' };
 
 /** `source` with the letters that stand for themselves as folding leaves them; classes, escapes and names as they are. */
-export function foldPattern(source: string): string {
+function foldPattern(source: string): string {
   let classAt = -1;
   let isDropped = false;
   let folded = '';
