@@ -42,6 +42,15 @@ describe('marking', () => {
     expect((await db.marks.get('a1' as HeadlineId))?.readAt).toBeUndefined();
   });
 
+  it('writes nothing where nothing changes: every page would look again', async () => {
+    await markHeadlines(db, ids('a1'), 'readAt', 7);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    await reading.markRead(fakeHouse(db), { ids: ids('a1'), isRead: true }, HERE);
+    await reading.markRead(fakeHouse(db), { ids: ids('b1'), isRead: false }, HERE);
+    expect(put).not.toHaveBeenCalled();
+    put.mockRestore();
+  });
+
   it('leaves no mark of what is read in a private window, in a tab or beside it, and says so', async () => {
     const house = fakeHouse(db);
     expect(await reading.markRead(house, { ids: ids('a1'), isRead: true }, PRIVATE)).toEqual({ isMarked: false });

@@ -25,11 +25,12 @@ export async function markHeadlines(db: Database, ids: HeadlineId[], mark: 'seen
   });
 }
 
-/** Brings the index of the unread in line with the marks; part of the transaction that changes them. */
+/** Brings the index of the unread in line with the marks, where it is not; part of the transaction that changes them. */
 async function setUnread(db: Database, ids: HeadlineId[], isUnread: boolean): Promise<void> {
   await db.headlines
     .where('id')
     .anyOf(ids)
+    .filter(({ unread }) => (unread === 1) !== isUnread)
     .modify((headline) => {
       if (isUnread) headline.unread = 1;
       else delete headline.unread;
@@ -42,6 +43,7 @@ export async function unmarkRead(db: Database, ids: HeadlineId[]): Promise<void>
     await db.marks
       .where('headlineId')
       .anyOf(ids)
+      .filter(({ readAt }) => readAt !== undefined)
       .modify((mark) => {
         delete mark.readAt;
       });
