@@ -14,12 +14,12 @@ import { addSource, BROWSERS, openSession, type Session } from './session';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Until everything is there, and has its colour: one that fades in would be measured half-way. The lane moves without end. */
+/** Until everything is there, and has its colour: one that fades in would be measured half-way. */
 async function rest(tab: Tab): Promise<void> {
   await waitUntil('what is counted and read', async () => (await tab.page.$('[aria-busy=true]')) === null);
   await tab.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
   });
 }
 

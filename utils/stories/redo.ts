@@ -2,7 +2,7 @@
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
 import type { CompiledRule } from './rules';
-import { isChanged, judge, marked } from './verdicts';
+import { judgeAgain } from './verdicts';
 
 const SLICE = 1_000;
 
@@ -12,9 +12,7 @@ export async function redoRules(db: Database, rules: readonly CompiledRule[]): P
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
     const slice = await sliceBefore(db, left.from);
-    const verdicts = await judge(db, slice, rules);
-    const changed = slice.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
-    await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
+    await judgeAgain(db, slice, rules);
     const last = slice.at(-1);
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');

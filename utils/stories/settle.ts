@@ -7,7 +7,7 @@ import { type Alerts, addAlerts, pendingAlerts } from './alerts';
 import { redoRules } from './redo';
 import { regroup } from './regroup';
 import type { CompiledRule } from './rules';
-import { judge, marked, rulesOn, type Verdicts } from './verdicts';
+import { judge, judgeAgain, marked, rulesOn, type Verdicts } from './verdicts';
 
 export interface Settled extends Alerts {
   /** Whether something is left, older than all that has been settled. */
@@ -84,9 +84,11 @@ async function settleArticles(db: Database, rules: readonly CompiledRule[]): Pro
     await indexArticles(db, fresh);
     if (rules.some(({ fields }) => fields.includes('text'))) {
       const stored = await db.headlines.bulkGet(fresh.map(({ headlineId }) => headlineId));
-      const headlines = stored.flatMap((headline) => headline ?? []);
-      const verdicts = await judge(db, headlines, rules);
-      await db.headlines.bulkPut(headlines.map((headline) => marked(headline, verdicts.get(headline.id))));
+      await judgeAgain(
+        db,
+        stored.flatMap((headline) => headline ?? []),
+        rules,
+      );
     }
     await db.articles.bulkPut(fresh.map(({ fresh: _, ...article }) => article));
     return true;

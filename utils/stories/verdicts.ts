@@ -65,6 +65,17 @@ export function marked(headline: Headline, verdict: ReadonlySet<RuleAction> | un
   return { ...rest, ...Object.fromEntries(marks) };
 }
 
+/** Puts stored headlines under the rules anew, and writes those that it changes; part of a transaction over headlines too. */
+export async function judgeAgain(
+  db: Database,
+  headlines: readonly Headline[],
+  rules: readonly CompiledRule[],
+): Promise<void> {
+  const verdicts = await judge(db, headlines, rules);
+  const changed = headlines.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
+  await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
+}
+
 /** Whether a verdict would change a headline. */
-export const isChanged = (headline: Headline, verdict: ReadonlySet<RuleAction> | undefined): boolean =>
+const isChanged = (headline: Headline, verdict: ReadonlySet<RuleAction> | undefined): boolean =>
   MARKS.some(([action, mark]) => (verdict?.has(action) ?? false) !== (headline[mark] ?? false));
