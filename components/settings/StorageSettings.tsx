@@ -1,5 +1,5 @@
 /** What is stored, for how long, and whether the browser may delete it by itself. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import type { Freed } from '../../utils/messages';
 import { type Amount, measureUsage, USAGE_KINDS, type UsageKind } from '../../utils/store/usage';
@@ -18,13 +18,13 @@ interface Usage {
 
 const UNCOUNTED: Usage = { total: null, counted: {}, isBroken: false };
 
-/** What is stored, each kind as soon as it is counted; and what counts again. */
+/** What is stored, each kind as soon as it is counted; and what counts it, at first and again. */
 function useUsage(): [Usage, () => void] {
   const { db } = useInterface();
   const [usage, setUsage] = useState(UNCOUNTED);
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round counts anew.
   useEffect(() => {
+    if (round === 0) return;
     let isOver = false;
     const note = (change: (before: Usage) => Usage): void => {
       if (!isOver) setUsage(change);
@@ -50,10 +50,19 @@ function useUsage(): [Usage, () => void] {
 export function StorageSettings() {
   const { words } = useInterface();
   const [usage, measure] = useUsage();
+  const box = useRef<HTMLDivElement>(null);
+  // What was counted when the page opened may be long past when the person comes to see it.
+  useEffect(() => {
+    const watching = new IntersectionObserver(([entry]) => entry?.isIntersecting && measure());
+    if (box.current) watching.observe(box.current);
+    return () => watching.disconnect();
+  }, [measure]);
   return (
     <>
       <p class="soft">{words.say('storage-explain')}</p>
-      <Used usage={usage} />
+      <div ref={box}>
+        <Used usage={usage} />
+      </div>
       <SettingsList section="storage" />
       <FreeNow onFreed={measure} />
       <Persistence />
