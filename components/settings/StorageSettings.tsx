@@ -10,21 +10,21 @@ import { sizeWords } from './size-words';
 type Counted = Partial<Record<UsageKind, Amount>>;
 
 interface Usage {
-  /** Bytes of everything, as the browser says; null where it does not. */
-  total: number | null;
+  /** Bytes of everything, as the browser says; null where it does not, undefined until it was asked. */
+  total?: number | null;
   counted: Counted;
   isBroken: boolean;
 }
 
-const UNCOUNTED: Usage = { total: null, counted: {}, isBroken: false };
+const UNCOUNTED: Usage = { counted: {}, isBroken: false };
 
-/** What is stored, each kind as soon as it is counted; and what counts it, at first and again. */
+/** What is stored, each kind as soon as it is counted; and what counts again. */
 function useUsage(): [Usage, () => void] {
   const { db } = useInterface();
   const [usage, setUsage] = useState(UNCOUNTED);
   const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round counts anew.
   useEffect(() => {
-    if (round === 0) return;
     let isOver = false;
     const note = (change: (before: Usage) => Usage): void => {
       if (!isOver) setUsage(change);
@@ -53,7 +53,12 @@ export function StorageSettings() {
   const box = useRef<HTMLDivElement>(null);
   // What was counted when the page opened may be long past when the person comes to see it.
   useEffect(() => {
-    const watching = new IntersectionObserver(([entry]) => entry?.isIntersecting && measure());
+    let isWatched = false;
+    const watching = new IntersectionObserver(([entry]) => {
+      // The first report says only where things stand.
+      if (isWatched && entry?.isIntersecting) measure();
+      isWatched = true;
+    });
     if (box.current) watching.observe(box.current);
     return () => watching.disconnect();
   }, [measure]);
@@ -75,11 +80,13 @@ function Used({ usage: { total, counted, isBroken } }: { usage: Usage }) {
   const isCounting = !isBroken && USAGE_KINDS.some((kind) => !counted[kind]);
   return (
     <div data-storage="used" aria-busy={isCounting}>
-      <p>
-        {total === null
-          ? words.say('storage-used-unknown')
-          : words.say('storage-used', { size: sizeWords(total, words) })}
-      </p>
+      {total !== undefined && (
+        <p>
+          {total === null
+            ? words.say('storage-used-unknown')
+            : words.say('storage-used', { size: sizeWords(total, words) })}
+        </p>
+      )}
       <ul class="plain soft">
         {USAGE_KINDS.map((kind) => {
           const { count, bytes } = counted[kind] ?? {};
