@@ -1,7 +1,7 @@
 /** The latest news with all that can be done with it: what popup, side list and the full page have in common. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { LatestFilter } from '../../utils/store/latest';
-import { activeSources } from '../../utils/store/queries';
+import { activeSources, hasNews } from '../../utils/store/queries';
 import { useInterface, useNow } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
 import { useNotice } from '../ui/use-notice';
@@ -10,7 +10,7 @@ import { Arrivals, EndOfList, ListNotice, NothingShown } from './ListEnds';
 import { ListTools } from './ListTools';
 import { answerKey, goTo } from './list-keys';
 import { type ListHandle, NewsList } from './NewsList';
-import { QueryNote } from './QueryNote';
+import { NothingFound, QueryNote } from './QueryNote';
 import { useActs } from './use-acts';
 import { useHeadings } from './use-headings';
 import { useList } from './use-list';
@@ -31,7 +31,8 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
   const [typed, setTyped] = useState('');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const sources = useLiveQuery(() => activeSources(db), [db]);
-  const isReady = sources !== undefined;
+  const hasAny = useLiveQuery(() => hasNews(db), [db]);
+  const isReady = sources !== undefined && hasAny !== undefined;
   const { list, grouping, query, isWaiting, arrivals } = useList(filter, typed);
   const { notice, tell } = useNotice();
   const selection = useSelection();
@@ -61,6 +62,7 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
     rows.current?.focus(0);
   }, [list]);
   const isEmpty = list.rows.length === 0;
+  const isNothing = isEmpty && list.beyond.older === 'nothing';
   const canMarkAll = !query && !isEmpty && filter.view !== 'saved' && filter.language === undefined;
   useEffect(() => {
     if (isEmpty && arrivals > 0) void list.open('newest');
@@ -83,7 +85,7 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
     if (answerKey(event, { list, rows: rows.current, acts, focusSearch, toggleHelp, leave })) event.preventDefault();
   };
 
-  if (!sources) return null;
+  if (!isReady) return null;
   return (
     <section
       ref={box}
@@ -92,24 +94,28 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <div class="news-tools">
-        <ListTools
-          sources={sources}
-          filter={filter}
-          onFilter={setFilter}
-          typed={typed}
-          onTyped={setTyped}
-          searchField={field}
-          isRoomy={isRoomy}
-          markAll={
-            canMarkAll && <MarkAll isOfSource={filter.sourceId !== undefined} onMarkAll={() => acts.markAll(filter)} />
-          }
-        >
-          <MoreTools selection={selection} isHelpOpen={isHelpOpen} onHelp={() => setHelpOpen(!isHelpOpen)} />
-        </ListTools>
-        <QueryNote query={query} isWaiting={isWaiting} isEmpty={isEmpty && list.beyond.older === 'nothing'} />
-        {isHelpOpen && <KeyHelp />}
-      </div>
+      {hasAny && (
+        <div class="news-tools">
+          <ListTools
+            sources={sources}
+            filter={filter}
+            onFilter={setFilter}
+            typed={typed}
+            onTyped={setTyped}
+            searchField={field}
+            isRoomy={isRoomy}
+            markAll={
+              canMarkAll && (
+                <MarkAll isOfSource={filter.sourceId !== undefined} onMarkAll={() => acts.markAll(filter)} />
+              )
+            }
+          >
+            <MoreTools selection={selection} isHelpOpen={isHelpOpen} onHelp={() => setHelpOpen(!isHelpOpen)} />
+          </ListTools>
+          <QueryNote query={query} isWaiting={isWaiting} />
+          {isHelpOpen && <KeyHelp />}
+        </div>
+      )}
       <div class="news-list">
         {arrivals > 0 && !isEmpty && <Arrivals count={arrivals} onShow={showArrivals} />}
         {selection.isOn && <SelectionBar list={list} selection={selection} acts={acts} onEnd={takeFocus} />}
@@ -122,7 +128,8 @@ export function LatestNews({ onOpened, isRoomy = false }: LatestNewsProps) {
           query={query}
           headingOf={headingOf}
         />
-        {isEmpty && !query && list.beyond.older === 'nothing' && <NothingShown sources={sources} filter={filter} />}
+        <NothingFound query={isNothing && !isWaiting ? query : null} />
+        {isNothing && !query && <NothingShown sources={sources} filter={filter} />}
         <EndOfList list={list} onTop={() => goTo('newest', list, rows.current as ListHandle)} />
       </div>
       <ListNotice notice={notice} tell={tell} onGone={takeFocus} />

@@ -78,18 +78,21 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
           {source && <bdi>{source.title}</bdi>}
           {source && <span aria-hidden="true"> · </span>}
           <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
-          {story && <span aria-hidden="true"> · </span>}
+          {story && ' '}
           {story && (
-            <button
-              type="button"
-              class="quiet"
-              data-action="story"
-              tabIndex={tabIndex}
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {words.say('list-story-sources', { count: story.sources })}
-            </button>
+            <span class="sources">
+              <span aria-hidden="true">· </span>
+              <button
+                type="button"
+                class="quiet"
+                data-action="story"
+                tabIndex={tabIndex}
+                aria-expanded={isOpen}
+                onClick={() => setOpen(!isOpen)}
+              >
+                {words.say('list-story-sources', { count: story.sources })}
+              </button>
+            </span>
           )}
         </p>
         {story && isOpen && <StoryHeadlines of={headline.id} story={story} acts={acts} />}

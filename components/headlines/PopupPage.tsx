@@ -32,13 +32,13 @@ export function PopupPage() {
         {snapshot && snapshot.headlines.length > 0 && <Ticker snapshot={snapshot} send={send} onOpen={open} />}
         <div class="popup-head">
           <h1>{words.say('latest-title')}</h1>
+          <WiderViews onOpened={closePopup} />
           <Refresh />
           <button type="button" data-action="options" onClick={openOptions}>
             {words.say('latest-options')}
           </button>
         </div>
       </header>
-      <WiderViews onOpened={closePopup} />
       {snapshot?.note && (
         <p class="news-age" role="status">
           {snapshot.note}

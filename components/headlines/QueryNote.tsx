@@ -1,32 +1,39 @@
-/** Says of a search how it goes and how it was understood, under the field that it was typed into. */
-import type { QueryTerm, SearchQuery } from '../../utils/store/search';
+/** Says of a search how it goes, and how it was understood where it found nothing. */
+import type { SearchQuery } from '../../utils/store/search';
 import { useInterface } from '../ui/interface';
 
 interface QueryNoteProps {
   query: SearchQuery | null;
   isWaiting: boolean;
-  isEmpty: boolean;
 }
 
-export function QueryNote({ query, isWaiting, isEmpty }: QueryNoteProps) {
+/** Stands under the field that the search was typed into. */
+export function QueryNote({ query, isWaiting }: QueryNoteProps) {
   const { words } = useInterface();
   return (
     <div class="query-note soft" role="status">
       {isWaiting && <p>{words.say('list-reading')}</p>}
       {!isWaiting && query?.notUnderstood.map((text) => <p key={text}>{words.say('list-query-odd', { text })}</p>)}
-      {!isWaiting && query && isEmpty && <Understood query={query} />}
     </div>
   );
 }
 
-function Understood({ query }: { query: SearchQuery }) {
+/** Stands where the headlines would; always there, since what comes with its words is not announced. */
+export function NothingFound({ query }: { query: SearchQuery | null }) {
+  return (
+    <div class="nothing-found" role="status">
+      {query && <Understood query={query} />}
+    </div>
+  );
+}
+
+function Understood({ query: { since, spelt } }: { query: SearchQuery }) {
   const { words } = useInterface();
-  const { wanted, unwanted, sources, unwantedSources, since } = query;
   const parts: [string, string][] = [
-    ['list-query-words', spell(wanted)],
-    ['list-query-without', spell(unwanted)],
-    ['list-query-sources', spell(sources)],
-    ['list-query-not-sources', spell(unwantedSources)],
+    ['list-query-words', quote(spelt.wanted)],
+    ['list-query-without', quote(spelt.unwanted)],
+    ['list-query-sources', quote(spelt.sources)],
+    ['list-query-not-sources', quote(spelt.unwantedSources)],
     ['list-query-since', since === null ? '' : words.date(since)],
   ];
   const said = parts.filter(([, what]) => what !== '');
@@ -42,9 +49,4 @@ function Understood({ query }: { query: SearchQuery }) {
   );
 }
 
-/** The terms as they are compared, with a dash after what is still being typed. */
-const spell = (terms: readonly QueryTerm[]): string =>
-  terms
-    .map(({ words, prefixes: [prefix] }) => [...words, ...(prefix === undefined ? [] : [`${prefix}…`])].join(' '))
-    .map((term) => `«${term}»`)
-    .join(' ');
+const quote = (terms: readonly string[]): string => terms.map((term) => `«${term}»`).join(' ');

@@ -22,12 +22,26 @@ export function WiderViews({ onOpened }: { onOpened: () => void }) {
   return (
     <div class="wider">
       {windowId !== null && host.hasSideList() && (
-        <button type="button" class="quiet" data-action="side" onClick={() => lead(host.openSideList(windowId))}>
-          {words.say('news-open-side')}
+        <button
+          type="button"
+          class="icon"
+          data-action="side"
+          aria-label={words.say('news-open-side')}
+          title={words.say('news-open-side')}
+          onClick={() => lead(host.openSideList(windowId))}
+        >
+          <Window path="M4 5h16v14H4zM15 5v14" />
         </button>
       )}
-      <button type="button" class="quiet" data-action="page" onClick={() => lead(host.openPage('/news.html'))}>
-        {words.say('news-open-page')}
+      <button
+        type="button"
+        class="icon"
+        data-action="page"
+        aria-label={words.say('news-open-page')}
+        title={words.say('news-open-page')}
+        onClick={() => lead(host.openPage('/news.html'))}
+      >
+        <Window path="M4 5h16v14H4zM4 9h16" />
       </button>
       <span role="status" class="problem">
         {isBroken && words.say('ticker-failed')}
@@ -35,3 +49,9 @@ export function WiderViews({ onOpened }: { onOpened: () => void }) {
     </div>
   );
 }
+
+const Window = ({ path }: { path: string }) => (
+  <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={path} />
+  </svg>
+);

@@ -80,16 +80,16 @@ export function PicturesOffer({ pictures }: { pictures: ArticlePictures }) {
         {stage === 'broken' && words.say('pictures-broken')}
       </p>
       {missing > 0 && stage !== 'loading' && (
-        <button type="button" data-action="show-pictures" onClick={() => void pictures.show()}>
+        <button type="button" class="quiet" data-action="show-pictures" onClick={() => void pictures.show()}>
           {words.say('pictures-show')}
         </button>
       )}
       {isAlways ? (
-        <button type="button" data-action="stop-pictures" onClick={() => void pictures.stopShowing()}>
+        <button type="button" class="quiet" data-action="stop-pictures" onClick={() => void pictures.stopShowing()}>
           {words.say('pictures-stop')}
         </button>
       ) : (
-        <button type="button" data-action="always-pictures" onClick={() => void pictures.showAlways()}>
+        <button type="button" class="quiet" data-action="always-pictures" onClick={() => void pictures.showAlways()}>
           {words.say('pictures-always')}
         </button>
       )}

@@ -10,7 +10,7 @@ interface MorePanelProps {
 }
 
 export function MorePanel({ onCopy, onFile, onChange }: MorePanelProps) {
-  const { words } = useInterface();
+  const { words, host } = useInterface();
   return (
     <>
       <div class="row">
@@ -22,6 +22,9 @@ export function MorePanel({ onCopy, onFile, onChange }: MorePanelProps) {
         </button>
         <button type="button" data-action="print" onClick={() => print()}>
           {words.say('reader-print')}
+        </button>
+        <button type="button" data-action="latest" onClick={() => void host.openPage('/news.html')}>
+          {words.say('latest-title')}
         </button>
       </div>
       <h2 id="reader-keys">{words.say('reader-keys')}</h2>

@@ -9,7 +9,8 @@ import { RuleForm } from './RuleForm';
 import { RemovedRule, RuleItem } from './RuleItem';
 import './rules.css';
 
-const NEW: RuleDraft = { kind: 'words', text: '', fields: ['title'], actions: ['mute'] };
+// What is to be done is the person’s own choice: one made for them would mute what they meant to highlight.
+const NEW: RuleDraft = { kind: 'words', text: '', fields: ['title'], actions: [] };
 
 export function RulesSection() {
   const { db, words } = useInterface();

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { RulesSection } from '../rules/RulesSection';
 import { AddSource } from '../sources/AddSource';
 import { AllowMissing } from '../sources/AllowMissing';
@@ -12,47 +13,47 @@ import '../ui/page.css';
 import './options.css';
 import '../sources/sources.css';
 
+const SECTIONS: readonly [id: string, title: string, Content: ComponentType][] = [
+  ['sources', 'options-sources', Sources],
+  ['rules', 'options-rules', RulesSection],
+  ['bar', 'options-bar', BarSettings],
+  ['look', 'options-look', () => <SettingsList section="look" />],
+  ['reading', 'options-reading', () => <SettingsList section="reading" />],
+  ['polling', 'options-polling', () => <SettingsList section="sources" />],
+  ['alerts', 'alerts-title', AlertSettings],
+  ['storage', 'storage-title', StorageSettings],
+];
+
 export function OptionsPage() {
   const { words } = useInterface();
   document.title = words.say('options-title');
   return (
     <main class="options">
       <h1>{words.say('options-title')}</h1>
-      <section aria-labelledby="sources">
-        <h2 id="sources">{words.say('options-sources')}</h2>
-        <AddSource />
-        <AllowMissing />
-        <SourceList />
-        <SourceLists />
-      </section>
-      <section aria-labelledby="rules">
-        <h2 id="rules">{words.say('options-rules')}</h2>
-        <RulesSection />
-      </section>
-      <section aria-labelledby="bar">
-        <h2 id="bar">{words.say('options-bar')}</h2>
-        <BarSettings />
-      </section>
-      <section aria-labelledby="look">
-        <h2 id="look">{words.say('options-look')}</h2>
-        <SettingsList section="look" />
-      </section>
-      <section aria-labelledby="reading">
-        <h2 id="reading">{words.say('options-reading')}</h2>
-        <SettingsList section="reading" />
-      </section>
-      <section aria-labelledby="polling">
-        <h2 id="polling">{words.say('options-polling')}</h2>
-        <SettingsList section="sources" />
-      </section>
-      <section aria-labelledby="alerts">
-        <h2 id="alerts">{words.say('alerts-title')}</h2>
-        <AlertSettings />
-      </section>
-      <section aria-labelledby="storage">
-        <h2 id="storage">{words.say('storage-title')}</h2>
-        <StorageSettings />
-      </section>
+      <nav aria-label={words.say('options-title')}>
+        {SECTIONS.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {words.say(title)}
+          </a>
+        ))}
+      </nav>
+      {SECTIONS.map(([id, title, Content]) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id}>{words.say(title)}</h2>
+          <Content />
+        </section>
+      ))}
     </main>
+  );
+}
+
+function Sources() {
+  return (
+    <>
+      <AddSource />
+      <AllowMissing />
+      <SourceList />
+      <SourceLists />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** What is stored, for how long, and whether the browser may delete it by itself. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import type { Freed } from '../../utils/model/headline';
 import { type Amount, measureUsage, USAGE_KINDS, type UsageKind } from '../../utils/store/usage';
@@ -10,13 +10,13 @@ import { sizeWords } from './size-words';
 type Counted = Partial<Record<UsageKind, Amount>>;
 
 interface Usage {
-  /** Bytes of everything, as the browser says; null where it does not. */
-  total: number | null;
+  /** Bytes of everything, as the browser says; null where it does not, undefined until it was asked. */
+  total?: number | null;
   counted: Counted;
   isBroken: boolean;
 }
 
-const UNCOUNTED: Usage = { total: null, counted: {}, isBroken: false };
+const UNCOUNTED: Usage = { counted: {}, isBroken: false };
 
 /** What is stored, each kind as soon as it is counted; and what counts again. */
 function useUsage(): [Usage, () => void] {
@@ -50,10 +50,24 @@ function useUsage(): [Usage, () => void] {
 export function StorageSettings() {
   const { words } = useInterface();
   const [usage, measure] = useUsage();
+  const box = useRef<HTMLDivElement>(null);
+  // What was counted when the page opened may be long past when the person comes to see it.
+  useEffect(() => {
+    let isWatched = false;
+    const watching = new IntersectionObserver(([entry]) => {
+      // The first report says only where things stand.
+      if (isWatched && entry?.isIntersecting) measure();
+      isWatched = true;
+    });
+    if (box.current) watching.observe(box.current);
+    return () => watching.disconnect();
+  }, [measure]);
   return (
     <>
       <p class="soft">{words.say('storage-explain')}</p>
-      <Used usage={usage} />
+      <div ref={box}>
+        <Used usage={usage} />
+      </div>
       <SettingsList section="storage" />
       <FreeNow onFreed={measure} />
       <Persistence />
@@ -66,11 +80,13 @@ function Used({ usage: { total, counted, isBroken } }: { usage: Usage }) {
   const isCounting = !isBroken && USAGE_KINDS.some((kind) => !counted[kind]);
   return (
     <div data-storage="used" aria-busy={isCounting}>
-      <p>
-        {total === null
-          ? words.say('storage-used-unknown')
-          : words.say('storage-used', { size: sizeWords(total, words) })}
-      </p>
+      {total !== undefined && (
+        <p>
+          {total === null
+            ? words.say('storage-used-unknown')
+            : words.say('storage-used', { size: sizeWords(total, words) })}
+        </p>
+      )}
       <ul class="plain soft">
         {USAGE_KINDS.map((kind) => {
           const { count, bytes } = counted[kind] ?? {};

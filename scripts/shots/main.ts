@@ -42,6 +42,16 @@ async function takeAll(browser: ExtensionBrowser, own: Tab, page: string, look: 
   }
 }
 
+/** The reader on each of its papers, which are a choice of their own. */
+async function takePapers(browser: ExtensionBrowser, own: Tab): Promise<void> {
+  const [article] = await readTable<{ headlineId: string }>(own, 'articles');
+  for (const paper of ['sepia', 'dark', 'light'] as const) {
+    await setSetting(own, 'reader.theme', paper);
+    const reader = await browser.openOwnPage(`reader.html?id=${encodeURIComponent(article?.headlineId ?? '')}`);
+    await take(reader, `reader-paper-${paper}`, WIDE);
+  }
+}
+
 /** The options page with what a search at `address` found. */
 async function search(browser: ExtensionBrowser, address: string): Promise<Tab> {
   const tab = await browser.openOwnPage('options.html');
@@ -77,6 +87,7 @@ async function main(): Promise<void> {
     for (const language of LANGUAGES) {
       for (const theme of THEMES) await takeAll(browser, own, `${newsroom.origin}/`, { language, theme });
     }
+    await takePapers(browser, own);
     console.log(`pictures are in ${FOLDER}`);
   } finally {
     await browser.close();

@@ -281,8 +281,11 @@ describe('what narrows the list', () => {
     const [mark] = CSS.highlights.get('search-match') ?? [];
     expect(mark?.toString()).toBe('n0042');
     await userEvent.type(document.querySelector('[type=search]') as HTMLElement, ' لا-أحد since:zzz ');
-    const note = await until('the note', () => document.querySelector('.query-note li')?.closest('.query-note'));
-    expect(note.textContent).toContain('since:zzz');
-    expect(note.textContent).toContain('n0042');
+    const nothing = await until('the note', () =>
+      document.querySelector('.nothing-found li')?.closest('.nothing-found'),
+    );
+    expect(document.querySelector('.query-note')?.textContent).toContain('since:zzz');
+    expect(nothing.textContent).toContain('n0042');
+    expect(nothing.textContent).toContain('«لا-أحد»');
   });
 });

@@ -108,6 +108,8 @@ describe('the rules', () => {
     await userEvent.keyboard('{Enter}');
     await until(() => focused() === 'text');
     await userEvent.keyboard('جسر{Tab}{Tab}{Tab}{Space}');
+    expect(document.querySelector('[name="action"]:checked')).toBe(null);
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Space}');
     expect((await find('[data-preview]')).textContent?.replace(/[\u2066-\u2069]/g, '')).toBe(
       'كانت هذه القاعدة ستكتم ١٢ عنوانًا من آخر ٥٬٠٠٠ عنوان.',
     );
@@ -120,6 +122,7 @@ describe('the rules', () => {
     await open();
     (await find('[data-action="add-rule"]')).click();
     const input = await find('input[name="text"]');
+    (await find('[name="action"][value="mute"]')).click();
     await userEvent.fill(input, '(');
     await userEvent.keyboard('{Enter}');
     const problem = await until(() => document.querySelector('.rule-form .problem:not(:empty)'));

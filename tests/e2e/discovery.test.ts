@@ -129,7 +129,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       await sendCommand(session.options, 'source.add', { url: server.url('/news.xml') });
       await search(server.url('/declares'));
       expect((await shown()).map(({ canAdd }) => canAdd)).toEqual([false, true]);
-      expect(await said('[data-candidate*="news.xml"]')).toContain('Added before');
+      expect(await said('[data-candidate*="news.xml"]')).toContain('Already added');
     });
 
     it('takes the headlines of the page itself where there is nothing else', async () => {
@@ -320,7 +320,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       expect(await sendCommand(session.options, 'sources.import', { sources: listed })).toMatchObject({
         value: { added: 2 },
       });
-      await waitUntil('the words', async () => /^2 sources are not polled/.test(await said('.notice')));
+      await waitUntil('the words', async () => /^2 sources are not refreshed/.test(await said('.notice')));
       expect(await said('[data-action=allow-missing]')).toBe('Allow all of them');
       // Nor can it be granted by the button.
       await session.browser.grantHosts(hosts.map((host) => `*://${host}/*`));

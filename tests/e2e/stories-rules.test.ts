@@ -92,6 +92,7 @@ describe.each(BROWSERS)('stories and rules in %s', (name) => {
     await wait('the preview of another text', '.rule-form [data-preview="1"]');
     const tried = await session.options.evaluate(() => document.querySelector('.rule-form .preview')?.textContent);
     expect(tried).toBe(MARKET);
+    await press('.rule-form [name="action"][value="mute"]');
     await press('[data-action="save-rule"]');
     await wait('the rule in the list', '[data-rule-id]');
     await waitForPublished(session, 'a snapshot without what is muted', (titles) => !titles.includes(MARKET));

@@ -228,7 +228,7 @@ news-open-side = قائمة جانبية
 
 ## القواعد
 options-rules = القواعد
-rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه. ولا يضرّها اختلاف الهمزات والتشكيل والحروف الكبيرة والصغيرة.
+rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه أو تنبّه إليه. ولا يضرّها اختلاف الهمزات والتشكيل والحروف الكبيرة والصغيرة.
 rules-none = لا قواعد بعد.
 rule-add = إضافة قاعدة
 rule-text = نص البحث
@@ -392,8 +392,8 @@ storage-pages =
 ## المقال الكامل
 article-loading = يجري جلب المقال من { $host }…
 article-stop = إيقاف
-article-needs = هذا المقال في { $host }، ولا يتصل شريط بهذا الموقع إلا بعد السماح له.
-article-needs-guess = يحيل { $host } قرّاءه إلى مضيف آخر، هو { $likely } في الغالب. يمكن لشريط أن يتبعه بعد السماح به أيضًا.
+article-needs = هذا المقال في { $host }، ولا يتصل «شريط» بهذا الموقع إلا بعد السماح به.
+article-needs-guess = يحيل { $host } قرّاءه إلى مضيف آخر، هو { $likely } في الغالب. ويمكن لـ«شريط» أن يتبعه بعد السماح به أيضًا.
 article-needs-unknown = يحيل { $host } قرّاءه إلى مضيف آخر لا يسمّيه المتصفح. صفحة الخبر الأصلية تقود إليه.
 article-allow = السماح بالموقع { $host } والقراءة
 article-refused = لم يُسمح بالموقع { $host } فلم يُجلب شيء. يمكن قراءة المقال في موقعه.
@@ -413,10 +413,10 @@ article-problem-interrupted = انقطعت إجابة { $host } قبل نهاي�
 article-problem-gone = لم تعد الصفحة موجودة.
 article-problem-closed = لا يعطي { $host } هذه الصفحة دون تسجيل الدخول، أو يرفض هذا النوع من القرّاء. يمكن فتح الأصل.
 article-problem-http-status = أجاب { $host } بخطأ ({ $status }).
-article-problem-too-large = الصفحة أكبر من الحد (8 م.ب.)، فلم تُقرأ.
+article-problem-too-large = الصفحة أكبر من الحدّ (8 ميغابايت)، فلم تُقرأ.
 article-problem-private-address = يقود الرابط إلى داخل شبكتك الخاصة ({ $host })، ولا يُتبع ذلك إلا لمصدر أُدخل عنوانه يدويًّا.
 article-problem-storage = تعذّر حفظ المقال. قد يكون القرص ممتلئًا.
-article-problem-internal = أخطأ شريط أثناء قراءة هذه الصفحة. نرجو الإبلاغ عن ذلك، مع عنوان الصفحة إن أمكن.
+article-problem-internal = أخطأ «شريط» أثناء قراءة هذه الصفحة. نرجو الإبلاغ عن ذلك، مع عنوان الصفحة إن أمكن.
 picture-at = صورة في { $host }
 pictures-off =
     { $count ->
@@ -450,7 +450,7 @@ reader-smaller = تصغير النص
 reader-copy = نسخ مع المصدر
 reader-file = حفظ في ملف
 reader-print = طباعة
-reader-keys = مفاتيح القراءة
+reader-keys = مفاتيح الاختصار
 reader-close = إغلاق اللوحة
 reader-minutes =
     { $minutes ->
@@ -500,7 +500,7 @@ listen-nothing = لا نصّ هنا يُقرأ بصوت.
 listen-failed = توقّف الصوت قبل أن يكمل. يمكن الاستئناف، أو اختيار صوت آخر.
 
 ## الخيارات
-options-title = خيارات شريط
+options-title = خيارات «شريط»
 options-sources = المصادر
 options-look = المظهر
 options-bar = الشريط في الصفحات
@@ -557,7 +557,7 @@ candidate-preview = أول عناوين «{ $title }»
 candidate-add-named = إضافة «{ $title }»
 candidate-added = أُضيف
 candidate-known = مضاف من قبل
-candidate-articles-at = مقالاته في { $hosts }، فيسأل المتصفح عن الموقعين معًا كي تمكن قراءتها هنا.
+candidate-articles-at = مقالاته في { $hosts }. يُطلب الإذن بالاتصال بذلك مع إذن المصدر، كي تُقرأ المقالات هنا.
 candidate-elsewhere = هذا المصدر في موقع آخر، { $host }. يُطلب إذن الاتصال به عند الإضافة، ولا معاينة قبل ذلك.
 
 ## المصادر
@@ -587,7 +587,7 @@ source-failures =
         [many] تعثّر تحديثه { $failures } مرة متتالية.
        *[other] تعثّر تحديثه { $failures } مرة متتالية.
     }
-source-size = الحجم: { $kilobytes }{ "\u00A0" }ك.ب.
+source-size = الحجم: { $kilobytes }{ "\u00A0" }كيلوبايت.
 source-poll = تحديث الآن
 source-polling = جارٍ التحديث…
 source-poll-failed = تعثّر من جديد، والسبب أعلاه.
@@ -846,8 +846,8 @@ setting-reader-theme-sepia = ورقية
 setting-reader-theme-dark = داكنة
 setting-reader-speed = سرعة القراءة بصوت
 setting-reader-speed-value = × { NUMBER($value, maximumFractionDigits: 1) }
-setting-reader-keys = مفاتيح مفردة في وضع القراءة
-setting-reader-keys-hint = قد تتعارض المفاتيح المفردة مع الإملاء الصوتي وبعض قارئات الشاشة، ويمكن إيقافها هنا.
+setting-reader-keys = اختصارات بمفتاح واحد في وضع القراءة
+setting-reader-keys-hint = قد تتعارض هذه الاختصارات مع الإملاء الصوتي وبعض قارئات الشاشة، ويمكن إيقافها هنا.
 setting-poll-minutes = أقصر وقت بين تحديثين
 setting-poll-minutes-value =
     { $value ->

@@ -140,8 +140,8 @@ list-open-selected =
     }
 list-open-first = Open the first { $count }
 list-search-web = Search the web for it
-list-split = Take this story apart
-list-split-done = The headlines of the story were taken apart, and stay so.
+list-split = Split this story
+list-split-done = The headlines of the story were split, and stay so.
 list-split-nothing = This headline is not part of a story.
 list-breaking = Breaking
 list-story-sources =
@@ -192,7 +192,7 @@ news-open-side = Side list
 
 ## Rules
 options-rules = Rules
-rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds. Accents, case and the variants of a letter make no difference.
+rules-explain = A rule looks for words in your headlines and mutes, highlights or saves what it finds, or notifies you of it. Accents, case and the variants of a letter make no difference.
 rules-none = No rules yet.
 rule-add = Add a rule
 rule-text = What to look for
@@ -215,7 +215,7 @@ rule-action-breaking = Mark as breaking
 rule-action-notify = Notify me
 rule-action-save = Save
 rule-actions-hint = Notifying and saving begin with the headlines that come in from now on.
-rule-alerts-off = Alerts are off, so nothing is told until you turn them on in the section “Alerts”.
+rule-alerts-off = Alerts are off, so no notification comes until you turn them on in the section “Alerts”.
 rule-preview-empty = There are no headlines yet to try this rule on.
 rule-preview-none =
     { $looked ->
@@ -255,8 +255,8 @@ rule-problem-broken = The rule was not saved. You can try again.
 
 ## Alerts
 alerts-title = Alerts
-alerts-explain = The browser shows a notification when news comes that matters to you. It has to allow that, and takes the permission back when you turn alerts off.
-alerts-of = When a notification is shown
+alerts-explain = The browser shows a notification when news comes that matters to you. That needs its permission, which is given back when you turn alerts off.
+alerts-of = When to notify you
 alerts-of-off = Never
 alerts-of-rules = For what your rules ask
 alerts-of-breaking = For what your rules ask, and for breaking news
@@ -274,26 +274,26 @@ age-offline = Updated { $ago }; no network.
 age-failing = Updated { $ago }; nothing has come since.
 
 storage-title = Storage
-storage-explain = What you have saved is never deleted, and neither are headlines that their source still lists. The rest is deleted by itself, once a day.
+storage-explain = What you have saved is never deleted, and neither are headlines that their source still lists. The rest is deleted automatically, once a day.
 storage-used = Shareet takes about { $size } on your disk.
 storage-used-unknown = The browser does not say how much Shareet takes on your disk.
 storage-counting = Counting…
 storage-broken = What is stored could not be counted.
-storage-free = Delete what is old now
+storage-free = Delete old news now
 storage-freeing = Deleting…
 storage-freed-nothing = Nothing is older or larger than you chose, so nothing was deleted.
-storage-freed-texts = Articles and pictures of about { $size } were deleted, and no headline.
+storage-freed-texts = Articles and pictures of about { $size } were deleted; no headline was.
 storage-freed =
     { $count ->
         [one] 1 headline was deleted with its article; they took about { $size }.
        *[other] { $count } headlines were deleted with their articles; they took about { $size }.
     }
-storage-free-broken = The deletion stopped before its end. It will be completed by itself later, and you can try again now.
-storage-persist-explain = If the disk runs full, the browser may delete what sites and extensions store without asking. Protected storage keeps your news from that.
+storage-free-broken = The deletion was interrupted. It will finish on its own later, and you can try again now.
+storage-persist-explain = If the disk runs full, the browser may delete what sites and extensions store without asking. Protected storage prevents that.
 storage-persist = Ask for protected storage
-storage-persisted = Your storage is protected: the browser does not delete it by itself.
+storage-persisted = Your storage is protected: the browser does not delete it on its own.
 storage-persist-refused = The browser did not grant protected storage. It may do so later, so you can ask again.
-size-kilobytes = { $value } KB
+size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
 storage-headlines =
     { $count ->
@@ -324,7 +324,7 @@ storage-pages =
 article-loading = Fetching the article from { $host }…
 article-stop = Stop
 article-needs = This article is on { $host }. Shareet contacts that site only once you allow it.
-article-needs-guess = { $host } sends its readers on to another host, most often { $likely }. Shareet can follow once you allow that too.
+article-needs-guess = { $host } sends its readers on to another host, probably { $likely }. Shareet can follow once you allow that too.
 article-needs-unknown = { $host } sends its readers on to another host, and the browser does not say which. The original page leads there.
 article-allow = Allow { $host } and read
 article-refused = { $host } was not allowed, so nothing was fetched. You can read the article on its own site.
@@ -351,12 +351,12 @@ article-problem-internal = Shareet made a mistake while reading this page. Pleas
 picture-at = Picture at { $host }
 pictures-off =
     { $count ->
-        [one] This article has one picture. It is not loaded: it is at { $hosts }.
-       *[other] This article has { $count } pictures. They are not loaded: they are at { $hosts }.
+        [one] This article has one picture, at { $hosts }. It is not loaded.
+       *[other] This article has { $count } pictures, at { $hosts }. They are not loaded.
     }
 pictures-show = Show the pictures of this article
-pictures-always = Always show those of this source
-pictures-stop = No longer show pictures of this source by itself
+pictures-always = Always show pictures of this source
+pictures-stop = Stop always showing pictures of this source
 pictures-loading = Fetching the pictures…
 pictures-refused = The hosts of the pictures were not allowed, so none was loaded.
 pictures-partly = Some pictures could not be loaded.
@@ -369,7 +369,7 @@ reader-next = Next story
 reader-no-previous = There is no newer story.
 reader-no-next = There is no older story.
 reader-save = Save
-reader-look = Look of the text
+reader-look = Text appearance
 reader-listen = Read aloud
 reader-more = More
 reader-larger = Larger text
@@ -377,7 +377,7 @@ reader-smaller = Smaller text
 reader-copy = Copy with source
 reader-file = Save as a file
 reader-print = Print
-reader-keys = Keys of the reader
+reader-keys = Keyboard shortcuts
 reader-close = Close the panel
 reader-minutes =
     { $minutes ->
@@ -423,10 +423,10 @@ listen-failed = The voice stopped before the end. You can resume, or choose anot
 ## Options
 options-title = Shareet options
 options-sources = Sources
-options-look = Look
+options-look = Appearance
 options-bar = The bar on pages
 options-reading = Reading
-options-polling = Polling
+options-polling = Refreshing
 options-saved = Saved.
 options-failed = This change was not saved. You can try again.
 
@@ -449,7 +449,7 @@ find-found =
 find-partly = The search stopped before its end. This is what it found.
 find-partly-nothing = The search stopped before it found anything. You can start it again.
 find-nothing = There is no feed here, and no headlines that can be read. Another page of the site may have them.
-find-refused = The browser was not allowed to contact this site, so the search did not begin.
+find-refused = Shareet was not allowed to contact this site, so the search did not begin.
 find-broken = The search broke off. You can start it again.
 find-allow-also = Allow { $host } too
 find-also-hint = Perhaps the site sends its readers on to { $host }. Shareet can follow once you allow that too.
@@ -469,14 +469,14 @@ candidate-headlines =
 candidate-preview = The first headlines of “{ $title }”
 candidate-add-named = Add “{ $title }”
 candidate-added = Added
-candidate-known = Added before
-candidate-articles-at = Its articles are at { $hosts }: the browser asks for both at once, so that they can be read here.
+candidate-known = Already added
+candidate-articles-at = Its articles are at { $hosts }. The browser asks for that together with the source, so that you can read them here.
 candidate-elsewhere = This source is on another host, { $host }. The browser asks for it when you add the source; there is no preview before that.
 
 ## Sources
 source-add = Add
-source-adding = Polling the source to look at its headlines…
-source-add-anyway = Add it all the same
+source-adding = Refreshing the source to look at its headlines…
+source-add-anyway = Add it anyway
 source-added = Added “{ $title }”.
 source-none = No sources yet. All that Shareet shows comes from the sources you add here, and it contacts nobody else.
 source-remove = Remove
@@ -488,55 +488,55 @@ source-mute = Mute
 source-mute-named = Mute “{ $title }”
 source-unmute = Unmute
 source-unmute-named = Unmute “{ $title }”
-source-muted = Muted: it is polled, but its headlines are not shown.
+source-muted = Muted: it is refreshed, but its headlines are not shown.
 source-grant = Allow Shareet to contact it
-source-never-polled = Not polled yet.
-source-last-success = Last success: { $ago }.
+source-never-polled = Not refreshed yet.
+source-last-success = Last refreshed: { $ago }.
 source-failures =
     { $failures ->
         [one] One failure.
        *[other] { $failures } failures in a row.
     }
 source-size = Size: { $kilobytes }{ "\u00A0" }kB.
-source-poll = Poll it now
-source-polling = Polling it…
+source-poll = Refresh it now
+source-polling = Refreshing it…
 source-poll-failed = It failed again; the reason is above.
-source-revive = Poll it again
-source-moved = In its last polls this source has led to { $address }. It may have moved there.
+source-revive = Refresh it again
+source-moved = At its last refreshes this source has led to { $address }. It may have moved there.
 source-moved-taken = Another of your sources is already at { $address }. You can remove this one.
 source-move = Use the new address
 source-stay = Keep the address
 sources-attention =
     { $count ->
-        [one] One source needs you
-       *[other] { $count } sources need you
+        [one] One source needs your attention
+       *[other] { $count } sources need your attention
     }
-source-next-poll = Next poll: { $ago }.
+source-next-poll = Next refresh: { $ago }.
 source-kept = Its earlier headlines are kept.
-source-retired = It is no longer polled, and its headlines are kept until you remove it.
+source-retired = It is no longer refreshed, and its headlines are kept until you remove it.
 
 source-keeping = Storage and reading offline
 source-ahead = Fetch articles ahead
-source-ahead-hint = After each poll the newest unread articles are fetched, so that you can read them without a network. Nothing is fetched while your browser saves data.
-source-ahead-missing = Its articles are not fetched from { $hosts }: the browser has not allowed contacting it.
-source-ahead-allow = Allow contacting it
+source-ahead-hint = After each refresh the newest unread articles are fetched, so that you can read them without a network. Nothing is fetched while your browser saves data.
+source-ahead-missing = Its articles at { $hosts } are not fetched: Shareet is not allowed to contact that site.
+source-ahead-allow = Allow that site
 source-keep-days = How long its headlines are kept
-source-keep-megabytes = The most that its articles may take
-source-keep-general = As for all sources
+source-keep-megabytes = Maximum space for its articles
+source-keep-general = Same as all sources
 source-keep-longest = Ten years
 
 add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
-add-already-added = This source has been added before.
-add-refused = The browser was not allowed to contact this site, so the source was not added.
+add-already-added = This source has already been added.
+add-refused = Shareet was not allowed to contact this site, so the source was not added.
 add-broken = The source was not added. You can try again.
 
 outcome-fresh =
     { $added ->
-        [0] No new headlines in the last poll.
-        [one] One new headline in the last poll.
-       *[other] { $added } new headlines in the last poll.
+        [0] No new headlines at the last refresh.
+        [one] One new headline at the last refresh.
+       *[other] { $added } new headlines at the last refresh.
     }
-outcome-unchanged = Nothing has changed since the previous poll.
+outcome-unchanged = Nothing has changed since the previous refresh.
 outcome-empty = The page is empty and has no headlines.
 outcome-not-a-source = There is no news at this address that can be read: it is neither a feed nor a page with headlines.
 outcome-offline = There is no network.
@@ -559,7 +559,7 @@ outcome-storage = The browser refused to store the headlines. The disk may be fu
 outcome-internal = Shareet made a mistake while reading this source. Please report it, with the source’s address if you can.
 
 ## Lists of sources
-lists = Moving your sources
+lists = Import and export
 lists-hint = An OPML file carries sources and their folders from one feed reader to another.
 import-choose = Import a file
 import-reading = Reading the file…
@@ -591,7 +591,7 @@ import-more =
         [one] And one more.
        *[other] And { $count } more.
     }
-import-state-known = added before
+import-state-known = already added
 import-state-repeated = repeated in the file
 import-state-invalid = not a web address
 import-state-private = an address in a private network, added only by typing it
@@ -605,7 +605,7 @@ import-done =
        *[other] { $count } sources were imported.
     }
 import-soon = Their headlines come in one after the other.
-import-refused = The browser was not allowed to contact their sites. You can allow it by the button above the list of sources.
+import-refused = Shareet was not allowed to contact their sites. You can allow it by the button above the list of sources.
 import-not-opml = This file is not an OPML list of sources.
 import-empty = There are no sources in this file.
 import-too-large = This file is too large to be a list of sources.
@@ -617,8 +617,8 @@ export-none = There are no sources to export yet.
 export-broken = The export broke off. You can start it again.
 missing-explain =
     { $count ->
-        [one] One source is not polled because the browser was not allowed to contact its site.
-       *[other] { $count } sources are not polled because the browser was not allowed to contact their sites.
+        [one] One source is not refreshed because Shareet is not allowed to contact its site.
+       *[other] { $count } sources are not refreshed because Shareet is not allowed to contact their sites.
     }
 missing-allow = Allow all of them
 missing-refused = The browser has not allowed it yet.
@@ -629,7 +629,7 @@ bar-where = Where the bar runs
 bar-where-off = Nowhere
 bar-where-all = On every site
 bar-where-chosen = On sites I choose
-bar-refused = The browser was not allowed to let it in, so the bar stays as it was.
+bar-refused = The browser did not let the bar in, so it stays as it was.
 bar-sites = Chosen sites
 bar-sites-none = No sites chosen yet.
 bar-site-host = Name of the site
@@ -645,7 +645,7 @@ bar-flipped-site-back = Put the bar back on { $host }
 
 ## Settings
 setting-language = Language
-setting-language-auto = As in the browser
+setting-language-auto = Same as the browser
 setting-language-ar = العربية
 setting-language-en = English
 setting-digits = Digits in Arabic
@@ -653,7 +653,7 @@ setting-digits-auto = By country
 setting-digits-arab = ٠١٢٣
 setting-digits-latn = 0123
 setting-theme = Colours
-setting-theme-system = As in the system
+setting-theme-system = Same as the system
 setting-theme-light = Light
 setting-theme-dark = Dark
 setting-theme-contrast = High contrast
@@ -671,15 +671,15 @@ setting-lane-speed-value =
        *[other] { $value } characters per second
     }
 setting-lane-direction = Direction of the ticker
-setting-lane-direction-auto = As your sources
+setting-lane-direction-auto = Same as your sources
 setting-lane-direction-rtl = Right to left
 setting-lane-direction-ltr = Left to right
 setting-lane-mode = Motion of headlines
-setting-lane-mode-auto = As the system: running or still
+setting-lane-mode-auto = Same as the system: running or still
 setting-lane-mode-crawl = Always running
 setting-lane-mode-step = One headline after another
 setting-lane-mode-still = Still, moved by hand
-setting-lane-saver = Saving power
+setting-lane-saver = Power saving
 setting-lane-saver-auto = On battery
 setting-lane-saver-on = Always
 setting-lane-saver-off = Never
@@ -688,13 +688,13 @@ setting-lane-fontSize-value = { $value } px
 setting-lane-fontSize-hint = In a bar that is too low for this size, headlines are as large as fits.
 setting-lane-announce = Announce new headlines to a screen reader
 setting-headline-opens = Headlines open
-setting-headline-opens-reader = In the reader, where it can
+setting-headline-opens-reader = In the reader, where possible
 setting-headline-opens-original = On their own site
 setting-list-group = Order of the list
 setting-list-group-time = By day
 setting-list-group-source = By source
 setting-list-pictures = Small pictures in the list
-setting-list-pictures-hint = No picture is fetched for the list: those that are stored are shown, of sources whose pictures are shown.
+setting-list-pictures-hint = No picture is fetched for the list. It shows stored pictures only, of sources whose pictures you show.
 setting-bar-edge = Place of the bar
 setting-bar-edge-bottom = At the bottom of the page
 setting-bar-edge-top = At the top of the page
@@ -721,34 +721,34 @@ setting-reader-align = Alignment of the text
 setting-reader-align-start = At the beginning of the line
 setting-reader-align-justify = Justified on both sides
 setting-reader-theme = Colours of articles
-setting-reader-theme-system = As on the other pages
+setting-reader-theme-system = Same as the other pages
 setting-reader-theme-light = Light
 setting-reader-theme-sepia = Sepia
 setting-reader-theme-dark = Dark
 setting-reader-speed = Speed of reading aloud
 setting-reader-speed-value = × { NUMBER($value, maximumFractionDigits: 1) }
-setting-reader-keys = Single keys in the reader
-setting-reader-keys-hint = Single keys can get in the way of speech input and of some screen readers. They can be turned off here.
-setting-poll-minutes = Shortest time between two polls
+setting-reader-keys = Single-key shortcuts in the reader
+setting-reader-keys-hint = These can get in the way of speech input and of some screen readers. They can be turned off here.
+setting-poll-minutes = Shortest time between two refreshes
 setting-poll-minutes-value =
     { $value ->
         [one] { $value } minute
        *[other] { $value } minutes
     }
-setting-alerts-mostPerHour = Most notifications in an hour
+setting-alerts-mostPerHour = Notifications per hour, at most
 setting-alerts-mostPerHour-value =
     { $value ->
         [one] 1 notification
        *[other] { $value } notifications
     }
-setting-alerts-mostPerHour-hint = What exceeds it comes afterwards, in one notification.
+setting-alerts-mostPerHour-hint = Anything beyond that comes later, in one notification.
 setting-alerts-quiet = Quiet hours every day
 setting-alerts-quietFrom = Quiet hours begin
 setting-alerts-quietTo = Quiet hours end
-setting-alerts-afterQuiet = What comes in quiet hours
+setting-alerts-afterQuiet = News that comes in quiet hours
 setting-alerts-afterQuiet-summary = Comes in one notification afterwards
-setting-alerts-afterQuiet-nothing = Is not notified
-setting-badge = Unread news on Shareet's icon
+setting-alerts-afterQuiet-nothing = Brings no notification
+setting-badge = Unread news on Shareet’s icon
 setting-badge-none = Nothing
 setting-badge-dot = A dot
 setting-badge-count = Their number
@@ -757,11 +757,11 @@ setting-storage-days-7 = A week
 setting-storage-days-30 = A month
 setting-storage-days-90 = Three months
 setting-storage-days-365 = A year
-setting-storage-days-always = Without limit
+setting-storage-days-always = Forever
 setting-storage-days-hint = After that a headline goes, with its article and pictures.
-setting-storage-megabytes = The most that the articles of one source may take
+setting-storage-megabytes = Maximum space for the articles of one source
 setting-storage-megabytes-10 = 10 MB
 setting-storage-megabytes-50 = 50 MB
 setting-storage-megabytes-200 = 200 MB
 setting-storage-megabytes-1000 = 1 GB
-setting-storage-megabytes-hint = Beyond it the oldest articles and their pictures go, and their headlines stay.
+setting-storage-megabytes-hint = Beyond that the oldest articles and their pictures are deleted, and their headlines stay.

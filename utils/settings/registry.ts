@@ -118,11 +118,11 @@ export const SETTINGS = {
   'lane.fontSize': { ...between('look', 15, 12, 26), hint: true },
   'lane.announce': toggle('look', false),
   /** Where a headline opens that can be read in both. */
-  'headline.opens': oneOf('look', ['reader', 'original']),
+  'headline.opens': oneOf('reading', ['reader', 'original']),
   /** Whether the list of the latest news goes by day or by source. */
-  'list.group': oneOf('look', ['time', 'source']),
+  'list.group': oneOf('reading', ['time', 'source']),
   /** Whether it shows the stored pictures of sources whose pictures are shown. */
-  'list.pictures': { ...toggle('look', false), hint: true },
+  'list.pictures': { ...toggle('reading', false), hint: true },
   /** Where the bar runs: nowhere, on every site it may enter, or only on `bar.sites`. */
   'bar.where': hidden(oneOf('bar', ['off', 'all', 'chosen'])),
   'bar.sites': hosts('bar'),

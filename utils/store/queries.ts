@@ -20,6 +20,10 @@ export const isShown = ({ mutedAt }: Source): boolean => mutedAt === undefined;
 /** The sources whose headlines are shown. */
 const shownSources = async (db: Database): Promise<Source[]> => (await activeSources(db)).filter(isShown);
 
+/** Whether there is anything to search and filter: a source, or what is saved of one that is gone. */
+export const hasNews = async (db: Database): Promise<boolean> =>
+  (await activeSources(db)).length > 0 || (await db.marks.orderBy('savedAt').limit(1).count()) > 0;
+
 /** The headlines that the person keeps, the one kept longest first. */
 export const savedHeadlines = async (db: Database): Promise<HeadlineId[]> => db.marks.orderBy('savedAt').primaryKeys();
 

@@ -21,7 +21,11 @@ export interface SearchQuery {
   since: number | null;
   /** Parts that look like a filter and say nothing that can be understood: for the interface to say so. */
   notUnderstood: readonly string[];
+  /** The terms of each kind as the person spelt them, for the interface to say what was looked for. */
+  spelt: Readonly<Record<TermKind, readonly string[]>>;
 }
+
+export type TermKind = 'wanted' | 'unwanted' | 'sources' | 'unwantedSources';
 
 export interface ParseOptions {
   now?: number;
@@ -32,24 +36,35 @@ export interface ParseOptions {
 /** Reads what was typed. */
 export function parseQuery(text: string, { now = Date.now(), isTyping = true }: ParseOptions = {}): SearchQuery {
   const parts = [...partsOf(text, isTyping)];
-  const terms = (filter: 'source' | null, isUnwanted: boolean): QueryTerm[] =>
+  const terms = (filter: 'source' | null, isUnwanted: boolean) =>
     parts
       .filter((part) => part.filter === filter && part.isUnwanted === isUnwanted)
-      .map(termOf)
-      .filter((term) => term !== null);
+      .map((part) => ({ term: termOf(part), spelt: part.value.trim() }))
+      .filter((each): each is { term: QueryTerm; spelt: string } => each.term !== null);
+  const kinds = {
+    wanted: terms(null, false),
+    unwanted: terms(null, true),
+    sources: terms('source', false),
+    unwantedSources: terms('source', true),
+  };
   const times = parts
     .filter((part) => part.filter === 'since')
     .map((part) => ({ ...part, instant: instantSince(part.value, now) }));
   const instants = times.map(({ instant }) => instant).filter((instant) => instant !== null);
   return {
-    wanted: terms(null, false),
-    unwanted: terms(null, true),
-    sources: terms('source', false),
-    unwantedSources: terms('source', true),
+    ...mapKinds(kinds, ({ term }) => term),
+    spelt: mapKinds(kinds, ({ spelt }) => spelt),
     since: instants.length > 0 ? Math.max(...instants) : null,
     notUnderstood: times.flatMap(({ instant, isOpen, text }) => (instant === null && !isOpen ? [text] : [])),
   };
 }
+
+const mapKinds = <T, R>(kinds: Record<TermKind, T[]>, map: (each: T) => R): Record<TermKind, R[]> => ({
+  wanted: kinds.wanted.map(map),
+  unwanted: kinds.unwanted.map(map),
+  sources: kinds.sources.map(map),
+  unwantedSources: kinds.unwantedSources.map(map),
+});
 
 /** Whether it asks for nothing at all. */
 export const isBlank = ({ wanted, unwanted, sources, unwantedSources, since }: SearchQuery): boolean =>
