@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { foldLine } from '../../utils/text/fold';
 import { BODY } from './clutter';
 import type { PageFacts } from './page-facts';
-import { commonAncestor, densest, measure, proseOf, type TextBlock, textBlocks } from './prose';
+import { commonAncestor, densest, measure, proseOf, type TextBlock, textBlocks, weightOf } from './prose';
 
 /** Carries a block's number through Readability, which copies, renames and moves what it finds. */
 const NUMBER = 'data-block';
@@ -15,6 +15,9 @@ const MIN_COVERED = 0.6;
 const MIN_LONGER = 1.3;
 /** Less is a summary. */
 const MIN_BODY_CHARACTERS = 300;
+
+/** Readability takes a second for each million of that; of what weighs more, its densest part is the article. */
+const MAX_READABLE_WEIGHT = 5_000_000;
 
 /** The innermost element that holds the article; null where there is no prose at all. */
 export function findArticleRoot(page: Document, facts: PageFacts): Element | null {
@@ -29,7 +32,8 @@ export function findArticleRoot(page: Document, facts: PageFacts): Element | nul
   if (described && coverage(facts.paragraphs, described) >= MIN_COVERED) return described;
   const marked = commonAncestor([...page.querySelectorAll(BODY)]);
   if (holdsMost(marked)) return marked;
-  const found = holderOf(foundByReadability(page, blocks));
+  const isLight = weightOf(page.body) <= MAX_READABLE_WEIGHT;
+  const found = isLight ? holderOf(foundByReadability(page, blocks)) : null;
   // What has the title too is the whole of it: around it is something else.
   const isWider = found?.contains(dense) && dense.querySelector('h1');
   return holdsMost(found) && !isWider ? found : dense;

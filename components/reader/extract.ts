@@ -15,7 +15,7 @@ import { resolvePictures, resolvePlayers } from './media';
 import { type PageFacts, readFacts } from './page-facts';
 import { makeParagraphs, removeEmpty } from './paragraphs';
 import { findConsents, findWalls, isStub } from './paywall';
-import { measure, textBlocks } from './prose';
+import { measure, textBlocks, weightOf } from './prose';
 import { cleanTree } from './sanitize';
 
 /** Less is no article, but what is left of a page that has none. */
@@ -23,10 +23,13 @@ const MIN_CHARACTERS = 80;
 /** Of the text, so much in links is a list of other pages. */
 const MAX_LINKED = 0.5;
 
+/** A megabyte of text may be that deep in boxes; what weighs more is made to hang its reader. */
+const MAX_WEIGHT = 50_000_000;
+
 /** The article of `page`, or null where it has none. `titles` are what the headline says: the article need not repeat it. */
 export function extractArticle({ html, url }: PageText, titles: readonly string[] = []): ExtractedArticle | null {
   const { page, base } = parseInert(html, url);
-  if (page.body?.localName !== 'body') return null;
+  if (page.body?.localName !== 'body' || weightOf(page.body) > MAX_WEIGHT) return null;
   const facts = readFacts(page);
   const walls = findWalls(page);
   for (const each of [...walls, ...findConsents(page)]) each.remove();

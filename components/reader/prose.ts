@@ -107,3 +107,23 @@ export const isShare = (element: Element, share: number): boolean => {
   const links = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + textOf(link).length, 0);
   return links > 0 && links >= textOf(element).length * share;
 };
+
+/** What it costs to ask each element of `root` for its text: every character once for each element that it is in. */
+export function weightOf(root: Element): number {
+  let weight = 0;
+  let depth = 1;
+  for (let node: Node | null = root.firstChild; node; ) {
+    weight += depth * (1 + (node.nodeType === 3 ? (node.nodeValue?.length ?? 0) : 0));
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return weight;
+}

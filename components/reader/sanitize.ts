@@ -52,6 +52,8 @@ export function cleanTree(root: HTMLElement, baseUrl: string): void {
     ALLOW_ARIA_ATTR: false,
     FORBID_CONTENTS: DROPPED,
   });
+  // What stood between two pieces of text may be gone, in a hostile article between all of its letters.
+  root.normalize();
   checkLanguages(root);
   // The title is the page's only heading of the first rank.
   for (const heading of root.querySelectorAll('h1')) rename(heading, 'h2');

@@ -62,7 +62,7 @@ async function fetchPage(
   if (!headline || !url) return failed({ code: 'no-link' });
   const source = await db.sources.get(headline.sourceId);
   const host = new URL(url).hostname;
-  if (isPrivateAddress(url) && source && !isPrivateAddress(source.url)) {
+  if (isPrivateAddress(url) && !(source && isPrivateAddress(source.url))) {
     return failed({ code: 'private-address', host });
   }
   await rememberHosts(house, source, [host, ...(alsoHost === undefined ? [] : [alsoHost])]);

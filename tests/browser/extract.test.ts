@@ -38,6 +38,21 @@ function linesOf(article: ExtractedArticle | null): string[] {
 
 const extract = (markup: string): ExtractedArticle | null => extractArticle({ html: markup, url: PAGE_URL });
 
+const PARAGRAPH =
+  '<p>قالت الوزارة إن المشروع الجديد سيبدأ العمل به في مطلع العام المقبل، وإن تكلفته بلغت مئة مليون.</p>';
+
+describe('a page that is made to hang its reader', () => {
+  it('has its article all the same where it stands in hundreds of boxes', () => {
+    const article = extract(`<body>${'<div>'.repeat(500)}${PARAGRAPH.repeat(200)}`);
+    expect(linesOf(article)).toHaveLength(200);
+  });
+
+  it('has none where it weighs more than any page', () => {
+    expect(extract(`<body>${'<div>'.repeat(500)}${PARAGRAPH.repeat(2_000)}`)).toBeNull();
+    expect(extract(`<body>${'<div>'.repeat(100_000)}${PARAGRAPH.repeat(20)}`)).toBeNull();
+  });
+});
+
 describe('an article page', () => {
   it.each([
     ['with its text in boxes, parted by line breaks', 'ar-div-soup', 'ar'],

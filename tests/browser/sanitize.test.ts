@@ -85,6 +85,13 @@ describe('an article from outside', () => {
     expect(link?.hasAttribute('href')).toBe(false);
   });
 
+  it.each(['<br>x', 'x<!---->', '<b>x</b>'])('is never too many nodes to be drawn: %s', (piece) => {
+    const { nodes } = sanitizeArticle(piece.repeat(150_000), 'https://harbour.example/', 'rtl');
+    const box = document.createElement('div');
+    box.append(...nodes);
+    expect(box.textContent).toContain('xxx');
+  });
+
   it('keeps its structure', () => {
     const box = show(
       '<h2>عنوان</h2><ul><li>بند</li></ul><blockquote>قول</blockquote><table><tr><td>خلية</td></tr></table>',

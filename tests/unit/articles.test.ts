@@ -157,6 +157,12 @@ describe('fetching the page of a headline', () => {
     expect(requests).toEqual([]);
   });
 
+  it('goes into no private network for a headline that outlived its source', async () => {
+    await db.sources.delete(source.id);
+    expect(await fetchIt()).toEqual({ ok: false, problem: { code: 'private-address', host: '127.0.0.1' } });
+    expect(requests).toEqual([]);
+  });
+
   it('ends when the person stops it, for all that wait', async () => {
     answers['/story'] = () => articles.stopFetch({ id: ID });
     expect(await Promise.all([fetchIt(), fetchIt()])).toEqual(
@@ -205,9 +211,11 @@ describe('what was granted for an article', () => {
 
   it('goes back at once for a headline that outlived its source', async () => {
     await db.sources.delete(source.id);
-    answers['/story'] = page('<html><p>نص');
+    await db.headlines.update(ID, { url: 'https://a.invalid/story' });
+    vi.mocked(fakeBrowser.permissions.contains).mockResolvedValue(true);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network here')));
     await fetchIt();
-    expect(givenBack).toEqual(['*://127.0.0.1/*']);
+    expect(givenBack).toEqual(['*://a.invalid/*']);
   });
 });
 

@@ -25,6 +25,18 @@ describe('markup that is made quiet', () => {
     (source) => expect(markupOf(source)).toBe(source),
   );
 
+  it('ends where it nests deeper than any page does', () => {
+    expect(markupOf('<div>'.repeat(100_000)).length).toBeLessThan(50_000);
+    expect(markupOf(`<x y=">">${'<i/>'.repeat(100_000)}`).length).toBeLessThan(50_000);
+    expect(markupOf('<div></q>'.repeat(100_000)).length).toBeLessThan(50_000);
+    const flat = '<p>نص<br><svg><path/><g>رسم</g></svg><b>غامق</b><li>قائمة'.repeat(5_000);
+    expect(markupOf(flat)).toBe(flat);
+  });
+
+  it('ends where there is more of it than in any page', () => {
+    expect(markupOf('<br>x'.repeat(200_000))).toBe('<br>x'.repeat(40_000));
+  });
+
   it('knows the first base', () => {
     expect(quieten('<base target=x><base href="/one/"><base href=/two/>').base).toBe('/one/');
     expect(quieten('<a href=/x>').base).toBeNull();

@@ -107,6 +107,17 @@ describe('a headline that is too old', () => {
     expect(await stored()).toEqual(['lane']);
   });
 
+  it('is not one that a clock makes old which is set ahead of all news', async () => {
+    const dated = (name: string, daysOld: number) => headline(name, daysOld, { publishedAt: NOW - daysOld * DAY });
+    await db.headlines.bulkPut([dated('old', 91), dated('young', 80), dated('news', 0)]);
+    await db.articles.bulkPut(['old', 'young', 'news'].map((name) => article(name)));
+    // One without a date came after the clock was changed.
+    await db.headlines.put(headline('undated', -365));
+    await tidy({}, undefined, () => NOW + 365 * DAY);
+    expect(await stored()).toEqual(['news', 'undated', 'young']);
+    expect(await withArticle()).toEqual(['news', 'young']);
+  });
+
   it('goes by the choice for its own source where there is one', async () => {
     await db.headlines.bulkPut([headline('a', 10), headline('b', 10, { sourceId: B.id })]);
     await setRetention(db, A.id, 7, null);

@@ -14,6 +14,11 @@ const DAY_MS = 86_400_000;
 /** How many headlines a slice looks at: so many that few slices do, and so few that none takes long. */
 const SLICE = 200;
 
+/** News may be that scarce, and so long nothing goes that would go now. */
+const QUIET_MS = 7 * DAY_MS;
+/** Among so many of the newest headlines one is dated by its source, if any are. */
+const DATED_AMONG = 2_000;
+
 /** What holds where a source has no choice of its own. */
 export interface RetentionPolicy {
   /** Null for as long as there is room. */
@@ -65,7 +70,7 @@ export async function upkeep({ db, policy, now = Date.now, until, isAsked }: Upk
   // A clock that was set back makes a time in the future: that was not lately.
   const isLately = now() - log.at < DAY_MS && now() >= log.at;
   if (!place && isLately && !isAsked) return NOTHING_FREED;
-  const parts = partsOf(db, await db.sources.toArray(), policy, now());
+  const parts = partsOf(db, await db.sources.toArray(), policy, await newsTime(db, now()));
   let freed = NOTHING_FREED;
   place = startOf(parts, isAsked ? undefined : place);
   while (place && (until === undefined || now() < until)) {
@@ -75,6 +80,18 @@ export async function upkeep({ db, policy, now = Date.now, until, isAsked }: Upk
     await db.meta.put({ key: 'upkeep', at: place ? log.at : now(), ...(place ? { next: place } : {}) });
   }
   return freed;
+}
+
+/** A clock that is set ahead would make everything old at once: it counts no further than the sources' own dates go, and a little. */
+async function newsTime(db: Database, now: number): Promise<number> {
+  const newest = await db.headlines
+    .where('[at+place]')
+    .between([-Infinity, -Infinity], [now, Infinity])
+    .reverse()
+    .limit(DATED_AMONG)
+    .toArray();
+  const dated = newest.find(({ at, publishedAt }) => publishedAt === at);
+  return dated ? Math.min(now, dated.at + QUIET_MS) : now;
 }
 
 async function upkeepLog(db: Database): Promise<UpkeepLog> {

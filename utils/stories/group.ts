@@ -45,19 +45,19 @@ function matesIn(titles: readonly Title[]): Map<HeadlineId | undefined, Title[]>
 }
 
 function meet(title: Title, window: TitleWindow, { titles, pairs, recurring }: Circle): void {
-  const alike = window.alike(title);
-  const own = alike.filter(({ other }) => other.sourceId === title.sourceId && recurs(title, other));
+  const isOwn = (other: Title): boolean => other.sourceId === title.sourceId;
+  const alike = window.alike(title, (other) => !isOwn(other) || isLater(title, other));
+  const own = alike.filter(({ other }) => isOwn(other) && isRecurrence(title, other));
   if (own.length > 0) recurring.add(title);
   // They were taken for stories until their column had a second one.
   for (const { other } of own) if (other.storyId) titles.add(other);
-  for (const pair of alike.filter(({ other }) => other.sourceId !== title.sourceId).slice(0, MAX_PAIRS)) {
+  for (const pair of alike.filter(({ other }) => !isOwn(other)).slice(0, MAX_PAIRS)) {
     titles.add(pair.other);
     pairs.push(pair);
   }
 }
 
-const recurs = (one: Title, other: Title): boolean =>
-  Math.abs(one.at - other.at) >= COLUMN_GAP_MS && isRecurrence(one, other);
+const isLater = (one: Title, other: Title): boolean => Math.abs(one.at - other.at) >= COLUMN_GAP_MS;
 
 interface Story {
   titles: Title[];

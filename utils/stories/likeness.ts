@@ -84,8 +84,15 @@ const isDatePart = (word: string): boolean => isNumber(word) || MONTHS.has(word)
 
 /** Whether one title is another's with at most its numbers and days changed, as those of a column are. */
 export function isRecurrence(one: Title, other: Title): boolean {
-  const [first, second] = [one, other].map(({ words }) => gramsOf(words.filter((word) => !isDatePart(word))));
-  return likeness(first ?? [], second ?? []) >= RECURRING;
+  return likeness(columnGramsOf(one), columnGramsOf(other)) >= RECURRING;
+}
+
+const columnGrams = new WeakMap<Title, number[]>();
+
+function columnGramsOf(title: Title): number[] {
+  const grams = columnGrams.get(title) ?? gramsOf(title.words.filter((word) => !isDatePart(word)));
+  columnGrams.set(title, grams);
+  return grams;
 }
 
 /** Whether two titles of that `likeness` tell the same story. */

@@ -139,6 +139,17 @@ describe('among many headlines', () => {
     }
   });
 
+  it('thousands of one pattern are not each compared with each', () => {
+    const title = (index: number) => `تعلن الهيئة عن نشرة الأسعار الجديدة في السوق رقم ${index}`;
+    const titles = Array.from({ length: 4_000 }, (_, index) =>
+      told({ id: `h${index}`, source: `s${index}`, title: title(index), at: index }),
+    );
+    const [first] = titles;
+    const found = first ? new TitleWindow(titles).alike(first).length : 0;
+    expect(found).toBeGreaterThan(100);
+    expect(found).toBeLessThanOrEqual(1_000);
+  });
+
   it.each(SEEDS)('the stories are the same in whatever order they come (seed %i)', (seed) => {
     const titles = invented(seed, 120);
     const shuffle = numbers(seed + 100);
