@@ -86,7 +86,7 @@ describe('an article from outside', () => {
   });
 
   it.each(['<br>x', 'x<!---->', '<b>x</b>'])('is never too many nodes to be drawn: %s', (piece) => {
-    const { nodes } = sanitizeArticle(piece.repeat(150_000), 'https://harbour.example/', 'rtl');
+    const { nodes } = sanitizeArticle(piece.repeat(150_000), 'https://harbour.example/');
     const box = document.createElement('div');
     box.append(...nodes);
     expect(box.textContent).toContain('xxx');
