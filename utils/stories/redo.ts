@@ -1,7 +1,8 @@
 /** When a rule is added, changed or gone, what it makes of the stored headlines is done again, in slices that survive a kill. */
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
-import { isChanged, judge, marked, rulesOn } from './verdicts';
+import type { CompiledRule } from './rules';
+import { isChanged, judge, marked, rulesOn, type Verdicts } from './verdicts';
 
 const SLICE = 1_000;
 
@@ -14,14 +15,29 @@ export async function redoRules(db: Database): Promise<boolean> {
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
     const [rules, slice] = await Promise.all([rulesOn(db), sliceBefore(db, left.from)]);
-    const verdicts = await judge(db, slice, rules);
-    const changed = slice.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
+    const verdicts = await judgePlaces(db, slice, rules);
+    const judged = slice.filter(({ id }) => verdicts.has(id));
+    const changed = judged.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
     await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
-    const last = slice.at(-1);
+    const last = judged.at(-1);
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');
     return true;
   });
+}
+
+/** Judges as many as there is time for, and all that share the place of the last: the next slice begins beyond it. */
+async function judgePlaces(
+  db: Database,
+  slice: readonly Headline[],
+  rules: readonly CompiledRule[],
+): Promise<Verdicts> {
+  const verdicts = new Map(await judge(db, slice, rules));
+  for (;;) {
+    const [last, next] = [slice[verdicts.size - 1], slice[verdicts.size]];
+    if (!last || !next || next.at !== last.at || next.place !== last.place) return verdicts;
+    for (const [id, verdict] of await judge(db, slice.slice(verdicts.size), rules)) verdicts.set(id, verdict);
+  }
 }
 
 /** The newest headlines before a place in the order of all, those that share the place of the last included. */

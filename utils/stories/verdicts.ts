@@ -8,6 +8,8 @@ import { type CompiledRule, compileRule, subjectOf, verdictOf } from './rules';
 
 export type Verdicts = ReadonlyMap<HeadlineId, ReadonlySet<RuleAction>>;
 
+const NOTHING: ReadonlySet<RuleAction> = new Set();
+
 /** What was compiled last: rules seldom change, and patterns take their time. */
 let known: { key: string; rules: CompiledRule[] } = { key: '[]', rules: [] };
 
@@ -22,13 +24,16 @@ export async function rulesOn(db: Database): Promise<CompiledRule[]> {
   return known.rules;
 }
 
-/** What the rules want done with each of `headlines`. */
+/** A pattern may take long for each: so long a transaction may hold up all others. */
+const LONGEST_MS = 1_000;
+
+/** What the rules want done with each of `headlines`: from the first on as many as there is time for, one at the least. */
 export async function judge(
   db: Database,
   headlines: readonly Headline[],
   rules: readonly CompiledRule[],
 ): Promise<Verdicts> {
-  if (rules.length === 0) return new Map();
+  if (rules.length === 0) return new Map(headlines.map(({ id }) => [id, NOTHING]));
   const ids = headlines.map(({ id }) => id);
   const looksAt = (field: RuleField): boolean => rules.some(({ fields }) => fields.includes(field));
   const [sources, articles] = await Promise.all([
@@ -36,23 +41,20 @@ export async function judge(
     looksAt('text') ? db.articles.bulkGet(ids) : [],
   ]);
   const names = new Map(sources.map(({ id, title }) => [id, title]));
-  return new Map(
-    headlines.map((headline, index) => {
-      const read: Record<RuleField, () => string> = {
-        title: () => headline.title,
-        source: () => names.get(headline.sourceId) ?? '',
-        author: () => headline.author ?? '',
-        text: () => plainText(articles[index]?.html ?? ''),
-      };
-      return [
-        headline.id,
-        verdictOf(
-          rules,
-          subjectOf((field) => read[field]()),
-        ),
-      ];
-    }),
-  );
+  const endAt = performance.now() + LONGEST_MS;
+  const verdicts = new Map<HeadlineId, ReadonlySet<RuleAction>>();
+  for (const [index, headline] of headlines.entries()) {
+    if (index > 0 && performance.now() > endAt) break;
+    const read: Record<RuleField, () => string> = {
+      title: () => headline.title,
+      source: () => names.get(headline.sourceId) ?? '',
+      author: () => headline.author ?? '',
+      text: () => plainText(articles[index]?.html ?? ''),
+    };
+    const subject = subjectOf((field) => read[field]());
+    verdicts.set(headline.id, verdictOf(rules, subject));
+  }
+  return verdicts;
 }
 
 const MARKS = [
