@@ -2,22 +2,41 @@
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
 import type { CompiledRule } from './rules';
-import { judgeAgain } from './verdicts';
+import { judge, putUnder, rulesOn, type Verdicts } from './verdicts';
 
 const SLICE = 1_000;
 
-/** Puts a slice of stored headlines under the rules; false where nothing was to be done again. */
-export async function redoRules(db: Database, rules: readonly CompiledRule[]): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.sources, db.articles, db.meta], async () => {
+/**
+ * Puts a slice of stored headlines under the rules as they are by then: one that came while another slice was done has begun
+ * it all anew. False where nothing was to be done again.
+ */
+export async function redoRules(db: Database): Promise<boolean> {
+  return db.transaction('rw', [db.headlines, db.sources, db.articles, db.rules, db.meta], async () => {
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
-    const slice = await sliceBefore(db, left.from);
-    await judgeAgain(db, slice, rules);
-    const last = slice.at(-1);
+    const [rules, slice] = await Promise.all([rulesOn(db), sliceBefore(db, left.from)]);
+    const verdicts = await judgePlaces(db, slice, rules);
+    const judged = slice.filter(({ id }) => verdicts.has(id));
+    await putUnder(db, judged, verdicts);
+    const last = judged.at(-1);
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');
     return true;
   });
+}
+
+/** Judges as many as there is time for, and all that share the place of the last: the next slice begins beyond it. */
+async function judgePlaces(
+  db: Database,
+  slice: readonly Headline[],
+  rules: readonly CompiledRule[],
+): Promise<Verdicts> {
+  const verdicts = new Map(await judge(db, slice, rules));
+  for (;;) {
+    const [last, next] = [slice[verdicts.size - 1], slice[verdicts.size]];
+    if (!last || !next || next.at !== last.at || next.place !== last.place) return verdicts;
+    for (const [id, verdict] of await judge(db, slice.slice(verdicts.size), rules)) verdicts.set(id, verdict);
+  }
 }
 
 /** The newest headlines before a place in the order of all, those that share the place of the last included. */
