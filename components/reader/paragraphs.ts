@@ -31,9 +31,20 @@ function prepareLines(root: HTMLElement): void {
   for (const element of root.querySelectorAll(`[${STYLE}*="white-space"]`)) {
     if (/white-space\s*:\s*(?:pre|break)/i.test(element.getAttribute(STYLE) ?? '')) breakLines(element);
   }
-  for (const element of root.querySelectorAll('*')) {
-    if (isInline(element) && element.querySelector(BLOCKS)) element.replaceWith(...element.childNodes);
+  for (const element of holdersOf(root.querySelectorAll(BLOCKS), root)) {
+    if (isInline(element)) (element as Element).replaceWith(...element.childNodes);
   }
+}
+
+/** The nodes within `root` that hold one of `held`, each looked at once. */
+function holdersOf(held: Iterable<Node>, root: Node): Set<Node> {
+  const holders = new Set<Node>();
+  for (const each of held) {
+    for (let around = each.parentNode; around && around !== root && !holders.has(around); around = around.parentNode) {
+      holders.add(around);
+    }
+  }
+  return holders;
 }
 
 /** Where white space is shown as it is written, the end of a line is one. */
@@ -51,22 +62,21 @@ function breakLines(element: Element): void {
 
 const hasBlocks = (element: Element): boolean => [...element.children].some((child) => !isInline(child));
 
-/** A table of one column, or of tables, lays out a page and tells no facts. */
+/** A table of one column, or of tables, lays out a page and tells no facts. Those in it have been looked at before. */
 function unwrapLayout(table: HTMLTableElement): void {
-  const cells = table.querySelectorAll('td, th');
-  const rows = table.querySelectorAll('tr').length;
-  const isFacts = table.querySelector('th, caption, thead') !== null && cells.length > rows;
+  const cells = [...table.rows].flatMap((row) => [...row.cells]);
+  const rows = table.rows.length;
+  const hasHeads = table.caption || table.tHead || cells.some(({ localName }) => localName === 'th');
+  if (hasHeads && cells.length > rows) return;
   const isLayout =
     table.getAttribute('role') === 'presentation' ||
     cells.length <= Math.max(1, rows) ||
-    [...cells].some(
-      (cell) => cell.querySelector('h1, h2, article') !== null || cell.querySelectorAll('p, br + br').length > 4,
-    );
-  if (isFacts || !isLayout) return;
+    cells.some((cell) => cell.querySelector('h1, h2, article') || cell.querySelectorAll('p, br + br').length > 4);
+  if (!isLayout) return;
   const box = table.ownerDocument.createElement('div');
-  for (const cell of cells) {
+  for (const piece of table.caption ? [table.caption, ...cells] : cells) {
     const part = table.ownerDocument.createElement('div');
-    part.append(...cell.childNodes);
+    part.append(...piece.childNodes);
     box.append(part);
   }
   table.replaceWith(box);
@@ -165,15 +175,19 @@ function liftBreaks(paragraph: Element): void {
   }
 }
 
-/** Headings, lists and paragraphs with nothing in them, from the inside out. */
+const EMPTIED =
+  'p, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figure, figcaption, table, dl, div, pre, span, a, strong, em, b, i';
+
+/** Removes headings, lists and paragraphs with nothing in them. */
 export function removeEmpty(root: HTMLElement): void {
-  const all = [
-    ...root.querySelectorAll(
-      'p, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figure, figcaption, table, dl, div, pre, span, a, strong, em, b, i',
-    ),
-  ];
-  for (const element of all.reverse()) {
-    if ((element.textContent ?? '').trim() === '' && !hasPicture(element)) element.remove();
+  const filling: Node[] = [...root.querySelectorAll(PICTURE)];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if ((text.nodeValue ?? '').trim() !== '') filling.push(text);
+  }
+  const filled = holdersOf(filling, root);
+  for (const element of root.querySelectorAll(EMPTIED)) {
+    if (!filled.has(element) && !element.matches(PICTURE)) element.remove();
   }
   for (const heading of root.querySelectorAll('h1')) rename(heading, 'h2');
 }

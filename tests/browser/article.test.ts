@@ -70,6 +70,20 @@ describe('an article', () => {
     expect(wordsOf(body)).toEqual(wordsOf(before.body));
   });
 
+  it('loses the table that only lays it out, with no word of it, and keeps the one with facts in it', () => {
+    const facts = '<table><tr><th>المرفأ</th><th>السفن</th></tr><tr><td>الشرقي</td><td>12</td></tr></table>';
+    const body = set(`<table><caption>أول</caption><tr><td>ثانٍ${facts}</td></tr><tr><td>ثالث</td></tr></table>`);
+    expect(texts(body, 'p')).toEqual(['أول', 'ثانٍ', 'ثالث']);
+    expect(all(body, 'table')).toHaveLength(1);
+    expect(texts(body, 'th, td')).toEqual(['المرفأ', 'السفن', 'الشرقي', '12']);
+  });
+
+  it('is set at once also where a hostile one nests hundreds of tables', () => {
+    const many = 2000;
+    const body = set(`${'<table><tr><th>أ</th><td>'.repeat(many)}نص${'</td></tr></table>'.repeat(many)}`);
+    expect(all(body, 'th').length).toBeGreaterThan(100);
+  });
+
   it('runs each block in the direction of its own text, whatever the markup says', () => {
     const body = set(
       '<p dir="ltr">تصل السفينة Ocean Star غدًا</p><blockquote>All is well in the harbour</blockquote><p>12</p>',
