@@ -1,18 +1,20 @@
 /** When a rule is added, changed or gone, what it makes of the stored headlines is done again, in slices that survive a kill. */
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
-import type { CompiledRule } from './rules';
-import { judgeAgain } from './verdicts';
+import { judgeAgain, rulesOn } from './verdicts';
 
 const SLICE = 1_000;
 
-/** Puts a slice of stored headlines under the rules; false where nothing was to be done again. */
-export async function redoRules(db: Database, rules: readonly CompiledRule[]): Promise<boolean> {
-  return db.transaction('rw', [db.headlines, db.sources, db.articles, db.meta], async () => {
+/**
+ * Puts a slice of stored headlines under the rules as they are by then: one that came while another slice was done has begun
+ * it all anew. False where nothing was to be done again.
+ */
+export async function redoRules(db: Database): Promise<boolean> {
+  return db.transaction('rw', [db.headlines, db.sources, db.articles, db.rules, db.meta], async () => {
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
     const slice = await sliceBefore(db, left.from);
-    await judgeAgain(db, slice, rules);
+    await judgeAgain(db, slice, await rulesOn(db));
     const last = slice.at(-1);
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');

@@ -8,15 +8,18 @@ import { type CompiledRule, compileRule, subjectOf, verdictOf } from './rules';
 
 export type Verdicts = ReadonlyMap<HeadlineId, ReadonlySet<RuleAction>>;
 
+/** What was compiled last: rules seldom change, and patterns take their time. */
+let known: { key: string; rules: CompiledRule[] } = { key: '[]', rules: [] };
+
 /** The rules that are on; one that this version does not understand is left out. */
 export async function rulesOn(db: Database): Promise<CompiledRule[]> {
-  const rules = await db.rules.toArray();
-  return rules
-    .filter(({ isOn }) => isOn)
-    .flatMap((rule) => {
-      const compiled = compileRule(rule);
-      return compiled.ok ? [compiled.value] : [];
-    });
+  const rules = (await db.rules.toArray()).filter(({ isOn }) => isOn);
+  const key = JSON.stringify(rules);
+  if (key !== known.key) {
+    const compiled = rules.map(compileRule);
+    known = { key, rules: compiled.flatMap((rule) => (rule.ok ? [rule.value] : [])) };
+  }
+  return known.rules;
 }
 
 /** What the rules want done with each of `headlines`. */

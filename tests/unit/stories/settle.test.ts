@@ -208,6 +208,20 @@ describe('rules', () => {
     expect(await db.meta.get('rules')).toBeUndefined();
   });
 
+  it('reach all headlines also where one is added while another is under way', async () => {
+    const many = Array.from({ length: 3_500 }, (_, index) => [`m${index}`, 'جسر على نهر', NOW - index * HOUR] as const);
+    await poll(db, 'a', many);
+    while ((await settle(db, NOW)).isLeft);
+    await addRule(db, 'جسر');
+    const first = settle(db, NOW);
+    const from = async () => ((await db.meta.get('rules')) as { from?: number[] } | undefined)?.from?.[0];
+    await vi.waitUntil(async () => (await from()) !== Infinity, { interval: 1, timeout: 30_000 });
+    await addRule(db, 'نهر', { actions: ['highlight'] });
+    await first;
+    while ((await settle(db, NOW)).isLeft);
+    expect(await markedBy(db, 'highlight')).toHaveLength(3_500);
+  });
+
   it('reach all of many headlines with one time and place', async () => {
     await poll(
       db,
