@@ -21,7 +21,7 @@ export async function previewRule(db: Database, rule: CompiledRule, isGone: () =
     const slice = await newest(db, preview.looked);
     const verdicts = await judge(db, slice, [rule]);
     const hit = slice.filter(({ id }) => (verdicts.get(id)?.size ?? 0) > 0);
-    preview.looked += slice.length;
+    preview.looked += verdicts.size;
     preview.matched += hit.length;
     preview.titles.push(...hit.slice(0, TITLES - preview.titles.length).map(({ id, title }) => ({ id, title })));
     if (slice.length < SLICE) break;

@@ -1,6 +1,7 @@
 /** When a rule is added, changed or gone, what it makes of the stored headlines is done again, in slices that survive a kill. */
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
+import type { CompiledRule } from './rules';
 import { judgeAgain, rulesOn } from './verdicts';
 
 const SLICE = 1_000;
@@ -14,12 +15,22 @@ export async function redoRules(db: Database): Promise<boolean> {
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
     const slice = await sliceBefore(db, left.from);
-    await judgeAgain(db, slice, await rulesOn(db));
-    const last = slice.at(-1);
+    const judged = await judgePlaces(db, slice, await rulesOn(db));
+    const last = slice[judged - 1];
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');
     return true;
   });
+}
+
+/** Judges as many as there is time for, and all that share the place of the last: the next slice begins beyond it. */
+async function judgePlaces(db: Database, slice: readonly Headline[], rules: readonly CompiledRule[]): Promise<number> {
+  let judged = await judgeAgain(db, slice, rules);
+  for (;;) {
+    const [last, next] = [slice[judged - 1], slice[judged]];
+    if (!last || !next || next.at !== last.at || next.place !== last.place) return judged;
+    judged += await judgeAgain(db, slice.slice(judged), rules);
+  }
 }
 
 /** The newest headlines before a place in the order of all, those that share the place of the last included. */

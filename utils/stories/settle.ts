@@ -1,5 +1,6 @@
 /** What is new in the store is settled before it is shown: put into the search index, under the rules, into its story. */
-import type { Headline } from '../model/headline';
+import type { Article, Headline } from '../model/headline';
+import type { HeadlineId } from '../model/ids';
 import type { Database } from '../store/db';
 import { takeOldArticles, takeOldHeadlines } from '../store/old-rows';
 import { indexArticles, indexHeadlines, tidyIndex } from '../store/search-index';
@@ -39,10 +40,13 @@ export async function settle(db: Database, now = Date.now()): Promise<Settled> {
 async function settleHeadlines(db: Database, rules: readonly CompiledRule[], now: number): Promise<boolean> {
   const tables = [db.headlines, db.sources, db.articles, db.segments, db.marks, db.meta];
   return db.transaction('rw', tables, async () => {
-    const fresh = await freshHeadlines(db);
-    if (fresh.length === 0) return false;
+    const found = await freshHeadlines(db);
+    if (found.length === 0) return false;
+    const verdicts = await judge(db, found, rules);
+    const fresh = found.filter(({ id }) => verdicts.has(id));
+    // What there was no time for, also of what is taken as old, is for the next batch.
+    await db.headlines.bulkPut(found.slice(fresh.length).map((headline) => ({ fresh: 2, ...headline })));
     await indexHeadlines(db, fresh);
-    const verdicts = await judge(db, fresh, rules);
     const settled = fresh.map(({ fresh: _, ...headline }) => marked(headline, verdicts.get(headline.id)));
     await db.headlines.bulkPut(settled);
     await regroup(db, settled);
@@ -79,18 +83,27 @@ async function settleArticles(db: Database, rules: readonly CompiledRule[]): Pro
   const tables = [db.headlines, db.sources, db.articles, db.segments, db.marks, db.meta];
   return db.transaction('rw', tables, async () => {
     const news = await db.articles.where({ fresh: 1 }).limit(ARTICLE_BATCH).toArray();
-    const fresh = [...news, ...(await takeOldArticles(db, ARTICLE_BATCH - news.length))];
-    if (fresh.length === 0) return false;
+    const found = [...news, ...(await takeOldArticles(db, ARTICLE_BATCH - news.length))];
+    if (found.length === 0) return false;
+    const left = rules.some(({ fields }) => fields.includes('text')) ? await judgeTexts(db, found, rules) : new Set();
+    const fresh = found.filter(({ headlineId }) => !left.has(headlineId));
     await indexArticles(db, fresh);
-    if (rules.some(({ fields }) => fields.includes('text'))) {
-      const stored = await db.headlines.bulkGet(fresh.map(({ headlineId }) => headlineId));
-      await judgeAgain(
-        db,
-        stored.flatMap((headline) => headline ?? []),
-        rules,
-      );
-    }
     await db.articles.bulkPut(fresh.map(({ fresh: _, ...article }) => article));
+    await db.articles.bulkPut(
+      found.filter(({ headlineId }) => left.has(headlineId)).map((each) => ({ ...each, fresh: 1 })),
+    );
     return true;
   });
+}
+
+/** Puts the headlines of `articles` under the rules; answers those that there was no time for. */
+async function judgeTexts(
+  db: Database,
+  articles: readonly Article[],
+  rules: readonly CompiledRule[],
+): Promise<ReadonlySet<HeadlineId>> {
+  const stored = await db.headlines.bulkGet(articles.map(({ headlineId }) => headlineId));
+  const headlines = stored.flatMap((headline) => headline ?? []);
+  const judged = await judgeAgain(db, headlines, rules);
+  return new Set(headlines.slice(judged).map(({ id }) => id));
 }

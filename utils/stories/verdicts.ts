@@ -8,6 +8,8 @@ import { type CompiledRule, compileRule, subjectOf, verdictOf } from './rules';
 
 export type Verdicts = ReadonlyMap<HeadlineId, ReadonlySet<RuleAction>>;
 
+const NOTHING: ReadonlySet<RuleAction> = new Set();
+
 /** What was compiled last: rules seldom change, and patterns take their time. */
 let known: { key: string; rules: CompiledRule[] } = { key: '[]', rules: [] };
 
@@ -22,13 +24,16 @@ export async function rulesOn(db: Database): Promise<CompiledRule[]> {
   return known.rules;
 }
 
-/** What the rules want done with each of `headlines`. */
+/** A pattern may take long for each: so long a transaction may hold up all others. */
+const LONGEST_MS = 1_000;
+
+/** What the rules want done with each of `headlines`: from the first on as many as there is time for, one at the least. */
 export async function judge(
   db: Database,
   headlines: readonly Headline[],
   rules: readonly CompiledRule[],
 ): Promise<Verdicts> {
-  if (rules.length === 0) return new Map();
+  if (rules.length === 0) return new Map(headlines.map(({ id }) => [id, NOTHING]));
   const ids = headlines.map(({ id }) => id);
   const looksAt = (field: RuleField): boolean => rules.some(({ fields }) => fields.includes(field));
   const [sources, articles] = await Promise.all([
@@ -36,23 +41,20 @@ export async function judge(
     looksAt('text') ? db.articles.bulkGet(ids) : [],
   ]);
   const names = new Map(sources.map(({ id, title }) => [id, title]));
-  return new Map(
-    headlines.map((headline, index) => {
-      const read: Record<RuleField, () => string> = {
-        title: () => headline.title,
-        source: () => names.get(headline.sourceId) ?? '',
-        author: () => headline.author ?? '',
-        text: () => plainText(articles[index]?.html ?? ''),
-      };
-      return [
-        headline.id,
-        verdictOf(
-          rules,
-          subjectOf((field) => read[field]()),
-        ),
-      ];
-    }),
-  );
+  const endAt = performance.now() + LONGEST_MS;
+  const verdicts = new Map<HeadlineId, ReadonlySet<RuleAction>>();
+  for (const [index, headline] of headlines.entries()) {
+    if (index > 0 && performance.now() > endAt) break;
+    const read: Record<RuleField, () => string> = {
+      title: () => headline.title,
+      source: () => names.get(headline.sourceId) ?? '',
+      author: () => headline.author ?? '',
+      text: () => plainText(articles[index]?.html ?? ''),
+    };
+    const subject = subjectOf((field) => read[field]());
+    verdicts.set(headline.id, verdictOf(rules, subject));
+  }
+  return verdicts;
 }
 
 const MARKS = [
@@ -68,15 +70,20 @@ export function marked(headline: Headline, verdict: ReadonlySet<RuleAction> | un
   return { ...rest, ...Object.fromEntries(marks) };
 }
 
-/** Puts stored headlines under the rules anew, and writes those that it changes; part of a transaction over headlines too. */
+/**
+ * Puts stored headlines under the rules anew, and writes those that it changes; part of a transaction over headlines too.
+ * Answers how many there was time for, from the first on.
+ */
 export async function judgeAgain(
   db: Database,
   headlines: readonly Headline[],
   rules: readonly CompiledRule[],
-): Promise<void> {
+): Promise<number> {
   const verdicts = await judge(db, headlines, rules);
-  const changed = headlines.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
+  const judged = headlines.slice(0, verdicts.size);
+  const changed = judged.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
   await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
+  return judged.length;
 }
 
 /** Whether a verdict would change a headline. */

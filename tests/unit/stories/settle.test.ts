@@ -208,6 +208,32 @@ describe('rules', () => {
     expect(await db.meta.get('rules')).toBeUndefined();
   });
 
+  it('are applied to all, also where each headline takes long', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, index) => [`m${index}`, 'جسر', NOW - (index >> 1) * HOUR, { html: '<p>نهر', place: 0 }] as const,
+    );
+    await poll(db, 'a', many);
+    await addRule(db, 'جسر');
+    await addRule(db, 'نهر', { fields: ['text'], actions: ['highlight'] });
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 300));
+    expect((await settle(db, NOW)).isLeft).toBe(true);
+    const muted = await markedBy(db, 'muted');
+    expect(muted).toContain('m0');
+    expect(muted.length).toBeLessThan(40);
+    while ((await settle(db, NOW)).isLeft);
+    expect(await markedBy(db, 'muted')).toHaveLength(40);
+    expect(await markedBy(db, 'highlight')).toHaveLength(40);
+    expect(await db.articles.where({ fresh: 1 }).count()).toBe(0);
+    expect(await db.headlines.orderBy('[fresh+at+place]').count()).toBe(0);
+    await addRule(db, 'جسر', { actions: ['breaking'] });
+    while ((await settle(db, NOW)).isLeft);
+    vi.mocked(performance.now).mockRestore();
+    expect(await markedBy(db, 'breaking')).toHaveLength(40);
+    expect(await markedBy(db, 'muted')).toEqual([]);
+  });
+
   it('reach all headlines also where one is added while another is under way', async () => {
     const many = Array.from({ length: 3_500 }, (_, index) => [`m${index}`, 'جسر على نهر', NOW - index * HOUR] as const);
     await poll(db, 'a', many);
