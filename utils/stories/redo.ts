@@ -2,7 +2,7 @@
 import type { Headline } from '../model/headline';
 import type { Database } from '../store/db';
 import type { CompiledRule } from './rules';
-import { judge, putUnder, rulesOn, type Verdicts } from './verdicts';
+import { judgeAgain, rulesOn } from './verdicts';
 
 const SLICE = 1_000;
 
@@ -14,11 +14,9 @@ export async function redoRules(db: Database): Promise<boolean> {
   return db.transaction('rw', [db.headlines, db.sources, db.articles, db.rules, db.meta], async () => {
     const left = await db.meta.get('rules');
     if (left?.key !== 'rules') return false;
-    const [rules, slice] = await Promise.all([rulesOn(db), sliceBefore(db, left.from)]);
-    const verdicts = await judgePlaces(db, slice, rules);
-    const judged = slice.filter(({ id }) => verdicts.has(id));
-    await putUnder(db, judged, verdicts);
-    const last = judged.at(-1);
+    const slice = await sliceBefore(db, left.from);
+    const judged = await judgePlaces(db, slice, await rulesOn(db));
+    const last = slice[judged - 1];
     if (last) await db.meta.put({ key: 'rules', from: [last.at, last.place] });
     else await db.meta.delete('rules');
     return true;
@@ -26,16 +24,12 @@ export async function redoRules(db: Database): Promise<boolean> {
 }
 
 /** Judges as many as there is time for, and all that share the place of the last: the next slice begins beyond it. */
-async function judgePlaces(
-  db: Database,
-  slice: readonly Headline[],
-  rules: readonly CompiledRule[],
-): Promise<Verdicts> {
-  const verdicts = new Map(await judge(db, slice, rules));
+async function judgePlaces(db: Database, slice: readonly Headline[], rules: readonly CompiledRule[]): Promise<number> {
+  let judged = await judgeAgain(db, slice, rules);
   for (;;) {
-    const [last, next] = [slice[verdicts.size - 1], slice[verdicts.size]];
-    if (!last || !next || next.at !== last.at || next.place !== last.place) return verdicts;
-    for (const [id, verdict] of await judge(db, slice.slice(verdicts.size), rules)) verdicts.set(id, verdict);
+    const [last, next] = [slice[judged - 1], slice[judged]];
+    if (!last || !next || next.at !== last.at || next.place !== last.place) return judged;
+    judged += await judgeAgain(db, slice.slice(judged), rules);
   }
 }
 

@@ -8,7 +8,7 @@ import { type Alerts, addAlerts, pendingAlerts } from './alerts';
 import { redoRules } from './redo';
 import { regroup } from './regroup';
 import type { CompiledRule } from './rules';
-import { judge, marked, putUnder, rulesOn, type Verdicts } from './verdicts';
+import { judge, judgeAgain, marked, rulesOn, type Verdicts } from './verdicts';
 
 export interface Settled extends Alerts {
   /** Whether something is left, older than all that has been settled. */
@@ -89,7 +89,9 @@ async function settleArticles(db: Database, rules: readonly CompiledRule[]): Pro
     const fresh = found.filter(({ headlineId }) => !left.has(headlineId));
     await indexArticles(db, fresh);
     await db.articles.bulkPut(fresh.map(({ fresh: _, ...article }) => article));
-    await db.articles.bulkPut(found.filter((each) => !fresh.includes(each)).map((each) => ({ ...each, fresh: 1 })));
+    await db.articles.bulkPut(
+      found.filter(({ headlineId }) => left.has(headlineId)).map((each) => ({ ...each, fresh: 1 })),
+    );
     return true;
   });
 }
@@ -102,8 +104,6 @@ async function judgeTexts(
 ): Promise<ReadonlySet<HeadlineId>> {
   const stored = await db.headlines.bulkGet(articles.map(({ headlineId }) => headlineId));
   const headlines = stored.flatMap((headline) => headline ?? []);
-  const verdicts = await judge(db, headlines, rules);
-  const judged = headlines.slice(0, verdicts.size);
-  await putUnder(db, judged, verdicts);
-  return new Set(headlines.slice(verdicts.size).map(({ id }) => id));
+  const judged = await judgeAgain(db, headlines, rules);
+  return new Set(headlines.slice(judged).map(({ id }) => id));
 }

@@ -70,10 +70,20 @@ export function marked(headline: Headline, verdict: ReadonlySet<RuleAction> | un
   return { ...rest, ...Object.fromEntries(marks) };
 }
 
-/** Writes those stored headlines that their verdicts change; part of a transaction over headlines. */
-export async function putUnder(db: Database, headlines: readonly Headline[], verdicts: Verdicts): Promise<void> {
-  const changed = headlines.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
+/**
+ * Puts stored headlines under the rules anew, and writes those that it changes; part of a transaction over headlines too.
+ * Answers how many there was time for, from the first on.
+ */
+export async function judgeAgain(
+  db: Database,
+  headlines: readonly Headline[],
+  rules: readonly CompiledRule[],
+): Promise<number> {
+  const verdicts = await judge(db, headlines, rules);
+  const judged = headlines.slice(0, verdicts.size);
+  const changed = judged.filter((headline) => isChanged(headline, verdicts.get(headline.id)));
   await db.headlines.bulkPut(changed.map((headline) => marked(headline, verdicts.get(headline.id))));
+  return judged.length;
 }
 
 /** Whether a verdict would change a headline. */
