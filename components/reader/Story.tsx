@@ -141,6 +141,11 @@ function Text({ story, wishes, heading }: TextProps) {
         <div lang={words.language} dir={words.direction}>
           <PicturesOffer pictures={reading.pictures} />
         </div>
+        {!arranged.content && headline.teaser && (
+          <p class="teaser" dir={directionOf(headline.teaser, direction)}>
+            {headline.teaser}
+          </p>
+        )}
         {arranged.content && <ArticleBody content={arranged.content} language={language} body={arranged.box} />}
         <p class="only-printed" lang={words.language} dir={words.direction}>
           {source && words.say('reader-from', { source: source.title })} <bdi dir="ltr">{headline.url}</bdi>

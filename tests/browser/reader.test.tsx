@@ -200,6 +200,7 @@ describe('the reader', () => {
     // Opened again, now with a link.
     history.replaceState(null, '', '?id=arabic');
     await db.articles.clear();
+    await db.headlines.update(id('arabic'), { teaser: 'رست <b>السفينة</b> صباح اليوم.' });
     mountPage(ReaderPage, {
       sendMessage: async () => ({ ok: false, problem: { code: 'offline' } }),
       uiLanguage: () => 'ar',
@@ -207,6 +208,11 @@ describe('the reader', () => {
     } as unknown as PageHost);
     await appear('[data-action=later]');
     expect(find('.article-way').textContent).toContain('لا اتصال بالشبكة');
+    // What the source says of it is there all the same, as text.
+    expect([find('article .teaser').textContent, find('article .teaser').dir]).toEqual([
+      'رست <b>السفينة</b> صباح اليوم.',
+      'rtl',
+    ]);
     await db.marks.put({ headlineId: id('arabic'), savedAt: 1 });
     await vi.waitFor(() => expect(find('.other-ways').textContent).toContain('في المحفوظات'));
     expect(commands('headline.progress')).toEqual([]);

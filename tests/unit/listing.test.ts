@@ -51,6 +51,32 @@ describe('a document on its way into the store', () => {
     expect(headline).not.toHaveProperty('thumbnail');
   });
 
+  it.each([
+    [
+      'plain text of markup',
+      '<description>&lt;p&gt;بدأ &lt;b&gt;القطاف&lt;/b&gt; اليوم.&lt;/p&gt;</description>',
+      'بدأ القطاف اليوم.',
+    ],
+    ['nothing where it says nothing', '', undefined],
+    ['nothing where it only says the title again', '<description>قطاف الزيتون يبدأ مبكّرًا</description>', undefined],
+    [
+      'nothing where the article itself comes with it',
+      `<description>تمهيد</description><content:encoded>${'نص المقال كله. '.repeat(40)}</content:encoded>`,
+      undefined,
+    ],
+  ])('keeps of what the source says beside the title %s', async (_, item, teaser) => {
+    await save(item, 10);
+    expect((await db.headlines.toArray()).map((headline) => headline.teaser)).toEqual([teaser]);
+  });
+
+  it('keeps a few lines of a long one, and does not write it again', async () => {
+    await save(`<description>${'بدأ القطاف. '.repeat(400)}</description>`, 10);
+    const [first] = await db.headlines.toArray();
+    expect(first?.teaser?.length).toBeLessThanOrEqual(301);
+    await save('<description>قبل ساعة: بدأ القطاف.</description>', 20);
+    expect(await db.headlines.toArray()).toMatchObject([{ teaser: first?.teaser }]);
+  });
+
   it('says what format the source was', async () => {
     await save('', 10);
     expect((await db.sources.get(SOURCE.id))?.format).toBe('rss');

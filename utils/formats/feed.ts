@@ -6,7 +6,19 @@ import { FEED } from './dialects';
 import { isElement, type MarkupElement, textOf } from './elements';
 import type { ReadDocument, SourceText } from './format';
 import { type Draft, identified } from './identity';
-import { beginningOf, dateOf, hasWhole, IDS, idOf, linkOf, type Placed, Places, permalinkOf, titleOf } from './item';
+import {
+  beginningOf,
+  dateOf,
+  hasWhole,
+  IDS,
+  idOf,
+  linkOf,
+  type Placed,
+  Places,
+  permalinkOf,
+  teaserOf,
+  titleOf,
+} from './item';
 import { languageTag } from './language';
 import { readMarkup } from './markup';
 import { declaredEntities } from './prolog';
@@ -57,14 +69,16 @@ function isIdentified(item: Placed, others: readonly Draft[]): boolean {
 function readItem(item: Placed, documentUrl: string): Draft {
   const url = linkOf(item) ?? permalinkOf(item);
   const title = titleOf(item) || beginningOf(item) || shorten(url ?? '');
+  // Where nothing says otherwise, an article is written for its own page, not for the feed.
+  const html = articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item);
   return {
     ownId: idOf(item),
     title,
     url,
     publishedAt: dateOf(item),
     details: detailsOf(item),
-    // Where nothing says otherwise, an article is written for its own page, not for the feed.
-    html: articleMarkup(url !== null && item.base === documentUrl ? { ...item, base: url } : item),
+    html,
+    teaser: html === null ? teaserOf(item) : '',
   };
 }
 

@@ -1,5 +1,5 @@
 /** Who a headline is within its source: what makes an edited headline the same one, and a re-listed one not new. */
-import type { ItemDetails, ParsedArticle, ParsedHeadline } from '../model/document';
+import type { ItemDetails, ParsedArticle, ParsedDocument, ParsedHeadline, ParsedTeaser } from '../model/document';
 
 /** Query parameters that say where a reader came from, never which page it is; also where their `&` was escaped twice. */
 const TRACKING =
@@ -121,18 +121,27 @@ export interface Draft extends Unidentified {
   details: ItemDetails;
   /** Its article, if it carries one. */
   html: string | null;
+  /** Else what it says beside its title, as markup, or ''. */
+  teaser?: string;
 }
 
-/** Headlines and articles of a document, once all of its items are read. */
-export function identified(drafts: readonly Draft[]): { headlines: ParsedHeadline[]; articles: ParsedArticle[] } {
+/** Of a teaser's markup, how much is kept: it is to be a few lines of text. */
+const MAX_TEASER_CHARACTERS = 2_000;
+
+/** Headlines, articles and teasers of a document, once all of its items are read. */
+export function identified(
+  drafts: readonly Draft[],
+): Required<Pick<ParsedDocument, 'headlines' | 'articles' | 'teasers'>> {
   const ids = identify(drafts);
   const headlines: ParsedHeadline[] = [];
   const articles: ParsedArticle[] = [];
+  const teasers: ParsedTeaser[] = [];
   // What is spread comes last, which is many times as fast as first.
-  for (const [index, { title, url, publishedAt, details, html }] of drafts.entries()) {
+  for (const [index, { title, url, publishedAt, details, html, teaser }] of drafts.entries()) {
     const headline = { id: ids[index] ?? '', title, url, publishedAt, ...details };
     headlines.push(headline);
     if (html !== null) articles.push({ html, ...headline });
+    else if (teaser) teasers.push({ id: headline.id, markup: teaser.slice(0, MAX_TEASER_CHARACTERS) });
   }
-  return { headlines, articles };
+  return { headlines, articles, teasers };
 }

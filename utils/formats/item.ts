@@ -60,6 +60,11 @@ export function beginningOf({ fields }: Placed): string {
   return fields.first(DESCRIPTIONS, (field) => titleFrom(contentOf(field))) ?? '';
 }
 
+/** What an item says beside its title, as markup, or ''. */
+export function teaserOf({ fields }: Placed): string {
+  return fields.first(DESCRIPTIONS, (field) => contentOf(field) || null) ?? '';
+}
+
 /** A field's content as markup; Atom 0.3 and 1.0 allow it in base64, and some feeds take them at their word. */
 function contentOf(field: MarkupElement): string {
   const { mode, type } = field.attributes;

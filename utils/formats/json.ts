@@ -52,6 +52,7 @@ function readItem(item: JsonObject, base: string): Draft {
     publishedAt: dateIn(item.date_published) ?? dateIn(item.date_modified),
     details: detailsOf(item, base),
     html: articleOf(item, url ?? base),
+    teaser: teaserOf(item),
   };
 }
 
@@ -67,6 +68,12 @@ function plainLine(text: string): string {
 /** Where an item has no title, as a short note has none: the beginning of what it says, or ''. */
 function beginningOf({ summary, content_text: text, content_html: html }: JsonObject): string {
   return plainLine(textIn(summary) ?? '') || plainLine(textIn(text) ?? '') || titleFrom(textIn(html) ?? '');
+}
+
+/** Text is escaped, so that all teasers are markup. */
+function teaserOf({ summary, content_text: text, content_html: html }: JsonObject): string {
+  const written = textIn(summary) ?? textIn(text);
+  return written === undefined ? (textIn(html) ?? '') : escapeMarkup(written);
 }
 
 function detailsOf(item: JsonObject, base: string): ItemDetails {

@@ -46,6 +46,14 @@ export interface ParsedArticle extends ParsedHeadline {
   html: string;
 }
 
+/** What a source says of a headline beside its title. */
+export interface ParsedTeaser {
+  /** The headline's identity within its source. */
+  id: string;
+  /** The beginning of the markup, exactly as the source gave it: untrusted. */
+  markup: string;
+}
+
 export interface ParsedDocument {
   format: FormatName;
   /** The WHATWG name of the encoding that the bytes were decoded with. */
@@ -60,6 +68,8 @@ export interface ParsedDocument {
   /** What runs in the lane, in the document's order. */
   headlines: ParsedHeadline[];
   articles: ParsedArticle[];
+  /** What a source says of headlines whose articles it does not send; absent where it says nothing. */
+  teasers?: ParsedTeaser[];
 }
 
 export type SourceProblemCode = 'empty' | 'not-a-source';

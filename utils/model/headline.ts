@@ -7,6 +7,8 @@ export interface Headline extends ItemDetails {
   title: string;
   /** Absolute http(s) address, or null. */
   url: string | null;
+  /** Plain text: what the source says beside the title, where it does not send the article; as it was when it came. */
+  teaser?: string;
   /** What the source says, or null. */
   publishedAt: number | null;
   /** Epoch milliseconds that the headline is sorted and dated by: `publishedAt`, never later than when it was first seen. */

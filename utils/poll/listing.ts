@@ -1,10 +1,13 @@
 /** A parsed document as the store takes it: ids, times and places decided. */
+
+import { titleFrom } from '../formats/title';
 import type { Direction } from '../model/direction';
 import type { ItemDetails, ParsedArticle, ParsedDocument, ParsedHeadline } from '../model/document';
 import type { Article, Headline } from '../model/headline';
 import type { Source } from '../model/source';
 import type { Listing } from '../store/polls';
 import { directionOf, directionOfLanguage } from '../text/direction';
+import { foldLine } from '../text/fold';
 import { headlineId } from './digest';
 
 /** A longer text is no article that anybody reads, and the store has to hold it. */
@@ -12,10 +15,16 @@ const MAX_ARTICLE_CHARACTERS = 1_000_000;
 const MAX_AHEAD_MS = 366 * 86_400_000;
 
 export async function listDocument(document: ParsedDocument, source: Source, now: number): Promise<Listing> {
+  const teasers = new Map(document.teasers?.map(({ id, markup }) => [id, markup]));
   const identities = new Set(document.headlines.map(({ id }) => id));
   const besides = document.articles.filter(({ id }) => !identities.has(id));
   const [lane, own, articles] = await Promise.all([
-    Promise.all(unique(document.headlines).map((item, index) => row(item, source, now, -index, 1))),
+    Promise.all(
+      unique(document.headlines).map(async (item, index) => ({
+        ...(await row(item, source, now, -index, 1)),
+        ...teaserOf(item, teasers.get(item.id)),
+      })),
+    ),
     Promise.all(unique(besides).map((item, index) => row(item, source, now, besides.length - index, 0))),
     Promise.all(
       unique(document.articles)
@@ -46,6 +55,12 @@ async function row(item: ParsedHeadline, source: Source, now: number, place: num
     place,
     inLane,
   };
+}
+
+/** A teaser that only says the title again is none. */
+function teaserOf({ title }: ParsedHeadline, markup = ''): Pick<Headline, 'teaser'> {
+  const teaser = titleFrom(markup);
+  return teaser === '' || foldLine(teaser) === foldLine(title) ? {} : { teaser };
 }
 
 /** News of tomorrow is dated by today (`at`); a date more than a year ahead is a slip, and as good as none. */
