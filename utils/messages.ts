@@ -93,7 +93,7 @@ export interface Commands {
   /** Store what was extracted from it. */
   'article.keep': {
     payload: { id: HeadlineId; article: ExtractedArticle };
-    answer: Result<null, { code: 'invalid-article' | 'storage' }>;
+    answer: Result<null, { code: 'invalid-article' | 'headline-gone' | 'storage' }>;
   };
   /** Fetch those pictures of an article that are not stored yet, from hosts that are granted. */
   'article.pictures': { payload: { id: HeadlineId; urls: string[] }; answer: { stored: number; failed: number } };

@@ -13,7 +13,7 @@ import { type ArticleContent, sanitizeArticle } from './sanitize';
 import { type ArticlePictures, usePictures } from './use-pictures';
 
 /** Why there is none to read here. `no-article`: none was found in the page; `paywalled`: only its beginning. */
-export type ReadProblem = ArticleProblem | { code: 'no-article' | 'invalid-article' | 'paywalled' };
+export type ReadProblem = ArticleProblem | { code: 'no-article' | 'invalid-article' | 'headline-gone' | 'paywalled' };
 
 export type ArticleState =
   /** It is stored; a `stub` is the beginning of one that is shown whole only to those who pay or sign in. */

@@ -103,7 +103,7 @@ async function keep(house: House, { id, article }: Payload<'article.keep'>): Pro
   const checked = checkedArticle(id, article, Date.now());
   if (!checked) return failed({ code: 'invalid-article' });
   try {
-    await keepArticle(house.db, checked);
+    if (!(await keepArticle(house.db, checked))) return failed({ code: 'headline-gone' });
   } catch (error) {
     console.error('an article could not be stored', error);
     return failed({ code: 'storage' });

@@ -263,9 +263,9 @@ describe('keeping an article', () => {
     expect(checkedArticle(ID, more, 5)).toEqual({ ...article, headlineId: ID, from: 'page', at: 5, fresh: 1 });
   });
 
-  it('stores nothing for a headline that is gone', async () => {
+  it('stores nothing for a headline that is gone, and says so', async () => {
     await db.headlines.clear();
-    await articles.keep({ id: ID, article });
+    expect(await articles.keep({ id: ID, article })).toEqual({ ok: false, problem: { code: 'headline-gone' } });
     expect(await db.articles.count()).toBe(0);
   });
 

@@ -406,6 +406,7 @@ article-problem-not-a-page = ليس وراء هذا العنوان صفحة وي
 article-problem-no-link = هذا العنوان بلا رابط إلى خبر كامل.
 article-problem-stopped = لم يُجلب المقال: أُوقف الجلب.
 article-problem-invalid-article = ما في هذه الصفحة أكبر من أن يُحفظ أو تالف. يمكن قراءته في موقعه.
+article-problem-headline-gone = لم يُحفظ المقال: لم يعد عنوانه محفوظًا في جهازك.
 article-problem-offline = لا اتصال بالشبكة. يمكن جلب المقال عند عودتها.
 article-problem-unreachable = لم يُجب { $host }. قد يكون متوقّفًا.
 article-problem-timeout = تأخّر { $host } في الإجابة أكثر مما ينبغي.

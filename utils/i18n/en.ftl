@@ -337,6 +337,7 @@ article-problem-not-a-page = There is no web page behind this headline but a fil
 article-problem-no-link = This headline has no link to a full story.
 article-problem-stopped = The article was not fetched: it was stopped.
 article-problem-invalid-article = What was found in this page is too large or too damaged to be kept. You can read it on its own site.
+article-problem-headline-gone = The article was not stored: its headline is no longer on your device.
 article-problem-offline = There is no network. The article can be fetched when it is back.
 article-problem-unreachable = { $host } did not answer. It may be down.
 article-problem-timeout = { $host } took too long to answer.

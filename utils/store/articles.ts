@@ -6,11 +6,13 @@ import type { Database } from './db';
 /** Hosts that are remembered for one source; beyond them the oldest goes. */
 const MAX_ARTICLE_HOSTS = 30;
 
-/** Stores an article that was taken from its page, in place of the page; of a headline that is gone, nothing. */
-export async function keepArticle(db: Database, article: Article): Promise<void> {
-  await db.transaction('rw', db.headlines, db.articles, db.pages, async () => {
-    if ((await db.headlines.where({ id: article.headlineId }).count()) > 0) await db.articles.put(article);
+/** Stores an article that was taken from its page, in place of the page; of a headline that is gone, nothing. Answers which. */
+export async function keepArticle(db: Database, article: Article): Promise<boolean> {
+  return db.transaction('rw', db.headlines, db.articles, db.pages, async () => {
+    const isThere = (await db.headlines.where({ id: article.headlineId }).count()) > 0;
+    if (isThere) await db.articles.put(article);
     await db.pages.delete(article.headlineId);
+    return isThere;
   });
 }
 
