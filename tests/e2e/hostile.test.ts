@@ -130,7 +130,7 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
     expect(await titleOf(reader)).not.toBe('taken');
   });
 
-  it('runs no attack in any surface, from titles, a name, a list or an article', async () => {
+  it('runs no attack in any surface, from titles, a name, a list, rules or an article', async () => {
     server.serve('/attack.xml', attackingFeed(server));
     server.serve('/attack.html', attackingPage);
     await addSource(session, server.url('/attack.xml'));
@@ -138,6 +138,11 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
     if (!read.ok) throw new Error('the list was not read');
     expect(read.value.entries).toHaveLength(XSS_VECTORS.length);
     await sendCommand(session.options, 'sources.import', { sources: read.value.entries.slice(0, 20) });
+    for (const vector of XSS_VECTORS.slice(0, 20)) {
+      const draft = { kind: 'words' as const, text: vector.slice(0, 400), fields: ['title' as const] };
+      await sendCommand(session.options, 'rule.save', { draft: { ...draft, actions: ['highlight'] } });
+    }
+    expect((await readTable(session.options, 'rules')).length).toBeGreaterThan(10);
     const [attack] = (await readTable<Headline>(session.options, 'headlines')).filter(({ title }) => title === 'هجوم');
     const pages = readdirSync(buildFolder(name)).filter((file) => file.endsWith('.html') && file !== 'reader.html');
     for (const path of [...pages, `reader.html?id=${attack?.id}`]) {
@@ -148,6 +153,13 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
       expect(await surface.evaluate(lookForHarm), path).toEqual([]);
       await surface.close();
     }
+    const page = await session.browser.openPage(server.url('/plain.html'));
+    await page.show();
+    await waitUntil('attacks in the bar', async () =>
+      (await shownInBar(page))?.some(({ title }) => /[<>]/.test(title)),
+    );
+    expect(await page.evaluateInBar((root) => root.querySelectorAll('bdi *, script, img, iframe').length)).toBe(0);
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
   });
 
   it('takes an article from an attacking page with no violation of its policy', async () => {
