@@ -98,4 +98,5 @@ it.concurrent.each(BROWSERS)(
       await server.close();
     }
   },
+  ALL_POLLED_MS + 60_000,
 );
