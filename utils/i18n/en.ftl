@@ -624,6 +624,18 @@ missing-explain =
 missing-allow = Allow all of them
 missing-refused = The browser has not allowed it yet.
 
+## Welcome
+
+## Editing a source
+
+## Backups and export
+
+## Repair
+
+## Menus and keys
+
+## The options page
+
 ## The bar on pages
 bar-explain = The bar runs along the edge of the pages you visit. The browser has to let it in; it reads nothing from them and sends nothing from them.
 bar-where = Where the bar runs

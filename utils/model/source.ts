@@ -3,13 +3,19 @@ import type { FormatName, UpdateHints } from './document';
 import type { HeadlineId, SourceId } from './ids';
 import type { Outcome } from './outcome';
 
+/** A source that counts `low` runs with its newest headlines alone; one that counts `high` runs with more of them than the others. */
+export const WEIGHTS = ['low', 'high'] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
 /** A place that headlines come from, as the person chose it. */
 export interface Source {
   id: SourceId;
   /** Absolute http(s) address, without credentials. */
   url: string;
-  /** What the source calls itself, or its host until it has been read. */
+  /** What it is called: as the person named it, else what it calls itself, or its host until it has been read. */
   title: string;
+  /** What it calls itself, where the person has given it another name. */
+  ownTitle?: string;
   /** BCP 47 tag, or null where the source declares none. */
   language: string | null;
   /** The page a person would open, absolute http(s). */
@@ -21,6 +27,14 @@ export interface Source {
   /** The folders that it is in, outermost first; absent for none. */
   folder?: string[];
   addedAt: number;
+  /** Where it stands among the others, once the person has put them into an order; those without stand behind, as they were added. */
+  place?: number;
+  /** The direction that the person chose for all that it says; absent where its text decides. */
+  chosenDirection?: Direction;
+  /** How many minutes pass between two polls by the person's choice; absent where its rhythm decides. */
+  pollMinutes?: number;
+  /** How much of the lane it may take beside the others; absent for as much as they. */
+  weight?: Weight;
   /** Set while a removal can still be undone; such a source is neither polled nor shown. */
   removedAt: number | null;
   /** Since when nothing of it is shown, though it is polled; absent where it is shown. */
@@ -40,6 +54,13 @@ export interface Source {
   declinedUrl?: string;
   /** The address lost a secret query value on its way through the mirror and must be entered again. */
   incomplete?: true;
+}
+
+/** Name and password of a source that asks for them (RFC 7617). They never leave the database but in a request to that source. */
+export interface Login {
+  sourceId: SourceId;
+  user: string;
+  password: string;
 }
 
 /** How often headlines come, counted so that older ones weigh less and less (`utils/poll/rhythm.ts`). */

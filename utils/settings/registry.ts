@@ -38,7 +38,7 @@ export interface Setting<T> {
   default: T;
   guard: Guard<T>;
   control: Control<T>;
-  section: 'look' | 'bar' | 'sources' | 'reading' | 'alerts' | 'storage';
+  section: 'language' | 'look' | 'ticker' | 'bar' | 'sources' | 'reading' | 'alerts' | 'menus' | 'storage';
   /** Whether a sentence stands under its control. */
   hint?: true;
   /** The switch without which it means nothing, and is not drawn. */

@@ -7,7 +7,7 @@ import type { Article, FetchedPage, Headline, Mark, Picture } from '../model/hea
 import type { HeadlineId, RuleId, SourceId } from '../model/ids';
 import type { AheadLog, TellingLog, UpkeepLog } from '../model/logs';
 import type { Rule } from '../model/rule';
-import type { PollState, Source } from '../model/source';
+import type { Login, PollState, Source } from '../model/source';
 import type { Segment } from './segment';
 
 export const DATABASE_NAME = 'shareet';
@@ -55,6 +55,7 @@ export type Database = Dexie & {
   pictures: Table<Picture, [HeadlineId, string]>;
   pages: Table<FetchedPage, HeadlineId>;
   segments: Table<Segment, number>;
+  logins: Table<Login, SourceId>;
 };
 
 export function openDatabase(name = DATABASE_NAME): Database {
@@ -83,5 +84,6 @@ export function openDatabase(name = DATABASE_NAME): Database {
     .upgrade(async (tx) => {
       await tx.table<MetaRow>('meta').bulkPut(EVERYTHING_IS_OLD);
     });
+  db.version(4).stores({ logins: 'sourceId' });
   return db;
 }
