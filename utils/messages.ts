@@ -155,6 +155,8 @@ export interface Commands {
   'sources.refresh': { payload: Record<string, never>; answer: RefreshSummary };
   'refresh.stop': { payload: Record<string, never>; answer: null };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
+  /** Forget what the person chose: what Shareet chooses by itself holds again. */
+  'setting.reset': { payload: { keys: string[] }; answer: Result<null, { code: 'invalid-setting' }> };
 }
 
 /** What names a headline in the address of the reader; `isPrivate` where nothing of it is to be remembered. */

@@ -79,6 +79,11 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'rule.preview',
     'storage.free',
     'setting.set',
+    'setting.reset',
+    // From the ticker that shows there what is set.
+    'headline.open',
+    'headline.save',
+    'headline.muteSource',
   ],
 };
 
@@ -190,6 +195,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'sources.refresh': isNothing,
   'refresh.stop': isNothing,
   'setting.set': (p) => isText(p.key, 64),
+  'setting.reset': (p) => isIds(p.keys),
 };
 
 /** The command in `message`, or null where `surface` may not send it or its payload is not what the command takes. */

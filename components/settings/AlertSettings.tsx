@@ -2,7 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
-import { Saved, SettingsList, useSetting } from './SettingsList';
+import { useChanges } from './changes';
+import { Found } from './finding';
+import { SettingsList } from './SettingsList';
 
 type Of = Settings['alerts.of'];
 
@@ -10,44 +12,46 @@ const OF: readonly Of[] = ['off', 'rules', 'breaking'];
 
 export function AlertSettings() {
   const { host, settings, words } = useInterface();
-  const { saved, save } = useSetting();
+  const { save } = useChanges();
   const [refused, setRefused] = useState(false);
   const chosen = settings['alerts.of'];
 
   const choose = async (of: Of): Promise<void> => {
     const granted = of === 'off' || (await host.requestNotifications());
     setRefused(!granted);
-    if (granted) await save('alerts.of', of);
+    // What was given back has to be asked for again.
+    if (granted) await save('alerts.of', of, chosen === 'off' ? undefined : host.requestNotifications);
   };
 
   return (
     <>
-      <p class="soft">{words.say('alerts-explain')}</p>
-      <fieldset>
-        <legend>{words.say('alerts-of')}</legend>
-        {OF.map((of) => (
-          <label key={of} class="choice">
-            <input
-              type="radio"
-              name="alerts-of"
-              value={of}
-              checked={chosen === of}
-              onClick={(event) => {
-                // Checked only once it is granted and saved.
-                event.preventDefault();
-                void choose(of);
-              }}
-            />
-            {words.say(`alerts-of-${of}`)}
-          </label>
-        ))}
-      </fieldset>
-      {refused && (
-        <p role="status" class="problem">
-          {words.say('alerts-refused')}
-        </p>
-      )}
-      <Saved saved={saved} />
+      <Found by={['alerts', 'setting-alerts']}>
+        <p class="soft">{words.say('alerts-explain')}</p>
+        <fieldset>
+          <legend>{words.say('alerts-of')}</legend>
+          {OF.map((of) => (
+            <label key={of} class="choice">
+              <input
+                type="radio"
+                name="alerts-of"
+                value={of}
+                checked={chosen === of}
+                onClick={(event) => {
+                  // Checked only once it is granted and saved.
+                  event.preventDefault();
+                  void choose(of);
+                }}
+              />
+              {words.say(`alerts-of-${of}`)}
+            </label>
+          ))}
+        </fieldset>
+        {refused && (
+          <p role="status" class="problem">
+            {words.say('alerts-refused')}
+          </p>
+        )}
+      </Found>
       {chosen !== 'off' && (
         <>
           <Revoked />

@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../utils/settings/registry';
 import { patternOf, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
-import { Saved, SettingsList, useSetting } from './SettingsList';
+import { useChanges } from './changes';
+import { Found } from './finding';
+import { SettingsList } from './SettingsList';
 
 type Where = Settings['bar.where'];
 
@@ -12,45 +14,47 @@ const WHERE: readonly Where[] = ['off', 'all', 'chosen'];
 
 export function BarSettings() {
   const { host, settings, words } = useInterface();
-  const { saved, save } = useSetting();
+  const { save } = useChanges();
   const [refused, setRefused] = useState(false);
+  const before = settings['bar.where'];
 
   const choose = async (where: Where): Promise<void> => {
     const granted = where !== 'all' || (await host.requestHosts(EVERYWHERE));
     setRefused(!granted);
-    if (granted) await save('bar.where', where);
+    if (granted) await save('bar.where', where, before === 'all' ? () => host.requestHosts(EVERYWHERE) : undefined);
   };
 
   return (
     <>
-      <p class="soft">{words.say('bar-explain')}</p>
-      <fieldset>
-        <legend>{words.say('bar-where')}</legend>
-        {WHERE.map((where) => (
-          <label key={where} class="choice">
-            <input
-              type="radio"
-              name="bar-where"
-              value={where}
-              checked={settings['bar.where'] === where}
-              onClick={(event) => {
-                // Checked only once it is granted and saved.
-                event.preventDefault();
-                void choose(where);
-              }}
-            />
-            {words.say(`bar-where-${where}`)}
-          </label>
-        ))}
-      </fieldset>
-      {refused && (
-        <p role="status" class="problem">
-          {words.say('bar-refused')}
-        </p>
-      )}
-      {settings['bar.where'] === 'chosen' && <ChosenSites />}
-      {settings['bar.where'] !== 'off' && <SitesOfTheBar />}
-      <Saved saved={saved} />
+      <Found by={['bar-explain', 'bar-where', 'bar-sites', 'bar-site', 'bar-off-sites', 'bar-flipped-sites']}>
+        <p class="soft">{words.say('bar-explain')}</p>
+        <fieldset>
+          <legend>{words.say('bar-where')}</legend>
+          {WHERE.map((where) => (
+            <label key={where} class="choice">
+              <input
+                type="radio"
+                name="bar-where"
+                value={where}
+                checked={before === where}
+                onClick={(event) => {
+                  // Checked only once it is granted and saved.
+                  event.preventDefault();
+                  void choose(where);
+                }}
+              />
+              {words.say(`bar-where-${where}`)}
+            </label>
+          ))}
+        </fieldset>
+        {refused && (
+          <p role="status" class="problem">
+            {words.say('bar-refused')}
+          </p>
+        )}
+        {before === 'chosen' && <ChosenSites />}
+        {before !== 'off' && <SitesOfTheBar />}
+      </Found>
       <SettingsList section="bar" />
     </>
   );
@@ -58,7 +62,7 @@ export function BarSettings() {
 
 function ChosenSites() {
   const { host, settings, words } = useInterface();
-  const { saved, save } = useSetting();
+  const { save } = useChanges();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<'bar-site-invalid' | 'bar-refused' | null>(null);
   const sites = settings['bar.sites'];
@@ -103,26 +107,26 @@ function ChosenSites() {
         none="bar-sites-none"
         sites={sites}
         action="bar-site-remove"
-        onAction={(site) => save('bar.sites', without(sites, site))}
+        onAction={(site) => save('bar.sites', without(sites, site), () => host.requestHosts([patternOf(site)]))}
       />
-      <Saved saved={saved} />
     </form>
   );
 }
 
 /** Where the bar was turned off or put at the other edge, by the bar's own buttons. */
 function SitesOfTheBar() {
-  const { settings, send } = useInterface();
-  const { saved, save } = useSetting();
+  const { settings } = useInterface();
+  const { save } = useChanges();
+  const off = settings['bar.offSites'];
   const flipped = settings['bar.flippedSites'];
   return (
     <>
       <SiteList
         title="bar-off-sites"
         none="bar-off-sites-none"
-        sites={settings['bar.offSites']}
+        sites={off}
         action="bar-off-site-join"
-        onAction={(host) => send('bar.joinSite', { host })}
+        onAction={(site) => save('bar.offSites', without(off, site))}
       />
       <SiteList
         title="bar-flipped-sites"
@@ -131,7 +135,6 @@ function SitesOfTheBar() {
         action="bar-flipped-site-back"
         onAction={(site) => save('bar.flippedSites', without(flipped, site))}
       />
-      <Saved saved={saved} />
     </>
   );
 }

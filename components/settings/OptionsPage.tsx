@@ -1,59 +1,86 @@
-import type { ComponentType } from 'preact';
-import { RulesSection } from '../rules/RulesSection';
-import { AddSource } from '../sources/AddSource';
-import { AllowMissing } from '../sources/AllowMissing';
-import { SourceList } from '../sources/SourceList';
-import { SourceLists } from '../sources/SourceLists';
+/** The options: everything that a person can set, found by its words, saved as it is changed, and seen in a ticker at once. */
+import { useEffect, useState } from 'preact/hooks';
 import { useInterface } from '../ui/interface';
-import { AlertSettings } from './AlertSettings';
-import { BarSettings } from './BarSettings';
-import { SettingsList } from './SettingsList';
-import { StorageSettings } from './StorageSettings';
+import { ChangeNotice, ChangesProvider } from './changes';
+import { countFound, SectionFinding } from './finding';
+import { LiveTicker } from './LiveTicker';
+import { OptionsNav } from './OptionsNav';
+import { ResetSection } from './ResetSection';
+import { SearchOptions } from './SearchOptions';
+import { asSought, type Sought } from './search';
+import { type OptionsSection, SECTIONS, SectionContent } from './sections';
+import { useAddressedSection } from './use-current';
 import '../ui/page.css';
 import './options.css';
-import '../sources/sources.css';
-
-const SECTIONS: readonly [id: string, title: string, Content: ComponentType][] = [
-  ['sources', 'options-sources', Sources],
-  ['rules', 'options-rules', RulesSection],
-  ['bar', 'options-bar', BarSettings],
-  ['look', 'options-look', () => <SettingsList section="look" />],
-  ['reading', 'options-reading', () => <SettingsList section="reading" />],
-  ['polling', 'options-polling', () => <SettingsList section="sources" />],
-  ['alerts', 'alerts-title', AlertSettings],
-  ['storage', 'storage-title', StorageSettings],
-];
+import './live-ticker.css';
 
 export function OptionsPage() {
   const { words } = useInterface();
+  const [typed, setTyped] = useState('');
   document.title = words.say('options-title');
+  const sought = asSought(typed);
+  const shown = sought ? SECTIONS.filter((section) => countFound(section, sought) > 0) : SECTIONS;
+  const count = sought ? shown.reduce((sum, section) => sum + countFound(section, sought), 0) : null;
+  // Whoever is led to a section has come to see it, whatever was looked for before.
+  useAddressedSection(() => setTyped(''));
   return (
-    <main class="options">
-      <h1>{words.say('options-title')}</h1>
-      <nav aria-label={words.say('options-title')}>
-        {SECTIONS.map(([id, title]) => (
-          <a key={id} href={`#${id}`}>
-            {words.say(title)}
-          </a>
+    <ChangesProvider>
+      <main class="options">
+        <header>
+          <h1>{words.say('options-title')}</h1>
+          <SearchOptions typed={typed} count={count} onType={setTyped} />
+        </header>
+        <OptionsNav sections={shown} />
+        {SECTIONS.map((section) => (
+          <Section key={section.id} section={section} sought={sought} isShown={shown.includes(section)} />
         ))}
-      </nav>
-      {SECTIONS.map(([id, title, Content]) => (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>{words.say(title)}</h2>
-          <Content />
-        </section>
-      ))}
-    </main>
+        <Dock />
+      </main>
+    </ChangesProvider>
   );
 }
 
-function Sources() {
+interface SectionProps {
+  section: OptionsSection;
+  sought: Sought | null;
+  isShown: boolean;
+}
+
+/** Out of sight rather than gone: what has been typed in it stays. */
+function Section({ section, sought, isShown }: SectionProps) {
+  const { words } = useInterface();
+  return (
+    <section id={section.id} aria-labelledby={`${section.id}-title`} hidden={!isShown}>
+      <SectionFinding section={section} sought={sought}>
+        <h2 id={`${section.id}-title`}>{words.say(section.title)}</h2>
+        <SectionContent section={section} />
+        {section.settings && <ResetSection section={section.settings} name={words.say(section.title)} />}
+      </SectionFinding>
+    </section>
+  );
+}
+
+/** What stays in sight at the edge of the window; whatever has the focus is scrolled clear of it. */
+function Dock() {
+  const [dock, setDock] = useState<HTMLElement | null>(null);
+  const { settings } = useInterface();
+  const edge = settings['bar.edge'];
+  useEffect(() => {
+    if (!dock) return;
+    const { style } = document.documentElement;
+    const watching = new ResizeObserver(() => {
+      style.setProperty('--dock-size', `${dock.getBoundingClientRect().height}px`);
+    });
+    watching.observe(dock);
+    return () => watching.disconnect();
+  }, [dock]);
   return (
     <>
-      <AddSource />
-      <AllowMissing />
-      <SourceList />
-      <SourceLists />
+      {edge === 'top' && <LiveTicker />}
+      <div class="dock" ref={setDock}>
+        <ChangeNotice />
+        {edge === 'bottom' && <LiveTicker />}
+      </div>
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface PageHost {
   localStorage: SnapshotStorage;
   sessionStorage: SnapshotStorage;
   uiLanguage(): string;
+  /** The extension's own. */
+  version(): string;
   requestHosts(origins: string[]): Promise<boolean>;
   missingHosts(origins: string[]): Promise<string[]>;
   requestNotifications(): Promise<boolean>;

@@ -14,6 +14,8 @@ export interface Interface {
   db: Database;
   host: PageHost;
   settings: Settings;
+  /** What the person chose explicitly, as it is stored. */
+  chosen: ReadonlyMap<string, unknown>;
   words: Words;
   send: SendCommand;
 }
@@ -39,7 +41,7 @@ export function Frame({ db, host, children }: FrameProps) {
     if (!chosen) return null;
     const settings = resolveSettings(chosen);
     const words = createWords(settings, host.uiLanguage());
-    return { db, host, settings, words, send: commandSender(host.sendMessage) };
+    return { db, host, settings, chosen, words, send: commandSender(host.sendMessage) };
   }, [db, host, chosen]);
 
   useEffect(() => {

@@ -1,15 +1,11 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
-import { failed, ok } from '../../utils/model/result';
-import { browser, giveNotificationsBack, type MessageSender } from '../../utils/platform/page';
+import { browser, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
-import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
-import { chooseSetting } from '../../utils/store/sources';
 import { isHost } from '../../utils/text/host';
 import { showPictures, storePictures } from './article-pictures';
 import { type Articles, createArticles } from './articles';
 import type { Discovery } from './discovery';
-import { giveBack } from './grants';
 import * as headlines from './headlines';
 import type { House } from './house';
 import { loadAside } from './open-tabs';
@@ -17,6 +13,7 @@ import * as opml from './opml';
 import type { Poller } from './poller';
 import * as reading from './reading';
 import * as rules from './rules';
+import * as setting from './setting';
 import * as sources from './sources';
 import * as stories from './stories';
 import * as upkeep from './upkeep';
@@ -111,30 +108,15 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
     poller.stop();
     return null;
   },
-  'setting.set': ({ key, value }) => setSetting(house, key, value),
+  'setting.set': ({ key, value }) => setting.choose(house, key, value),
+  'setting.reset': ({ keys }) => setting.forget(house, keys),
 });
-
-async function setSetting(house: House, key: string, value: unknown): Promise<Answer<'setting.set'>> {
-  if (!isSettingKey(key) || !isSettingValue(key, value)) return failed({ code: 'invalid-setting' });
-  const before = await house.settings();
-  await chooseSetting(house.db, key, value);
-  if (key === 'alerts.of' && value === 'off') await giveNotificationsBack();
-  await house.publish();
-  await house.placeBar();
-  const after = await house.settings();
-  const leftSites = before['bar.sites'].filter((site) => !after['bar.sites'].includes(site));
-  await giveBack(
-    house,
-    leftSites.map((site) => `https://${site}/`),
-  );
-  return ok(null);
-}
 
 /** Adds `host` to the sites where the bar is off, or takes it from them. */
 async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
   if (!isHost(host)) return null;
   const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
-  await setSetting(house, 'bar.offSites', isOff ? [...others, host] : others);
+  await setting.choose(house, 'bar.offSites', isOff ? [...others, host] : others);
   return null;
 }
 
@@ -143,6 +125,6 @@ async function switchEdge(house: House, host: string): Promise<null> {
   if (!isHost(host)) return null;
   const flipped = (await house.settings())['bar.flippedSites'];
   const others = flipped.filter((site) => site !== host);
-  await setSetting(house, 'bar.flippedSites', others.length < flipped.length ? others : [...flipped, host]);
+  await setting.choose(house, 'bar.flippedSites', others.length < flipped.length ? others : [...flipped, host]);
   return null;
 }

@@ -27,6 +27,7 @@ const hostOf = (sendMessage: PageHost['sendMessage']): PageHost => ({
   localStorage: noStorage,
   sessionStorage: noStorage,
   uiLanguage: () => 'ar',
+  version: () => '1.2.3',
   requestHosts: async () => true,
   missingHosts: async () => [],
   requestNotifications: async () => true,

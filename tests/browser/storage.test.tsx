@@ -1,6 +1,7 @@
 /** What is stored, as the options count it for a person who comes to see it. */
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ChangesProvider } from '../../components/settings/changes';
 import { StorageSettings } from '../../components/settings/StorageSettings';
 import '../../components/ui/page.css';
 import type { PageHost } from '../../components/ui/host';
@@ -18,7 +19,9 @@ const host = { sendMessage: async () => null, uiLanguage: () => 'en' } as unknow
 const Page = () => (
   <main>
     <div style={{ height: '3000px' }} />
-    <StorageSettings />
+    <ChangesProvider>
+      <StorageSettings />
+    </ChangesProvider>
   </main>
 );
 

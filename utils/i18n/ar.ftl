@@ -507,7 +507,7 @@ options-look = المظهر
 options-bar = الشريط في الصفحات
 options-reading = القراءة
 options-polling = التحديث
-options-saved = حُفظ.
+options-saved = حُفظ: { $name }.
 options-failed = لم يُحفظ هذا التغيير. يمكن إعادة المحاولة.
 
 ## البحث عن مصادر
@@ -752,6 +752,37 @@ missing-refused = لم يأذن المتصفح بعد.
 ## القوائم والمفاتيح
 
 ## صفحة الخيارات
+options-sections = أقسام الخيارات
+options-ticker = حركة الشريط
+options-language = اللغة والتاريخ
+options-search = بحث في الخيارات
+options-found =
+    { $count ->
+        [zero] لا شيء في الخيارات بهذه الكلمات.
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $count } نتائج
+        [many] { $count } نتيجة
+       *[other] { $count } نتيجة
+    }
+options-undo = تراجع
+options-undone = عاد كل شيء كما كان قبل التغيير الأخير.
+options-reset = إعادة القسم إلى الأصل
+options-reset-named = إعادة قسم «{ $name }» إلى الأصل
+options-reset-done = عاد القسم إلى ما يختاره «شريط» من تلقاء نفسه.
+live-title = معاينة الشريط
+live-sample = معاينة الشريط بعناوين للمثال، فلا عناوين من مصادرك بعد
+live-hide = إخفاء المعاينة
+live-sample-act = هذا عنوان للمثال، ولا خبر وراءه.
+live-sample-1 = افتتاح مكتبة عائمة في الميناء القديم مطلع الشتاء
+live-sample-2 = قطار الليل يعود إلى خط الساحل بعد تسع سنوات
+live-sample-3 = باحثون: { 14 } نوعًا جديدًا من المرجان في الخليج
+live-sample-4 = سوق السمك يفتح أبوابه قبل الفجر
+about-title = عن «شريط»
+about-version = الإصدار { $version }
+about-contacts = لا يتصل «شريط» إلا بمصادرك وبالمقالات التي تفتحها، وبمواقع الصور إن طلبتَ عرضها.
+about-keeps = المصادر والعناوين والمقالات وكل ما تختاره مخزّنة في جهازك وحده.
+about-sends = لا حساب ولا وسيط ولا تتبّع: لا يُرسَل إلى أحد ما تقرؤه ولا ما تختاره.
 
 ## الشريط في الصفحات
 bar-explain = يجري الشريط على حافة الصفحات التي تتصفحها. يحتاج إلى إذن المتصفح بدخولها، ولا يقرأ منها شيئًا ولا يرسل منها شيئًا.
@@ -818,6 +849,7 @@ setting-lane-fontSize = حجم خط العناوين
 setting-lane-fontSize-value = { $value } بكسل
 setting-lane-fontSize-hint = إن ضاق ارتفاع الشريط بهذا الحجم ظهرت العناوين بأكبر حجم يتسع له.
 setting-lane-announce = إعلان العناوين الجديدة لقارئ الشاشة
+setting-lane-preview = معاينة الشريط في صفحة الخيارات
 setting-headline-opens = فتح العناوين
 setting-headline-opens-reader = في وضع القراءة إن أمكن
 setting-headline-opens-original = في موقعها

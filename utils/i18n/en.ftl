@@ -428,7 +428,7 @@ options-look = Appearance
 options-bar = The bar on pages
 options-reading = Reading
 options-polling = Refreshing
-options-saved = Saved.
+options-saved = Saved: { $name }.
 options-failed = This change was not saved. You can try again.
 
 ## Finding sources
@@ -635,6 +635,34 @@ missing-refused = The browser has not allowed it yet.
 ## Menus and keys
 
 ## The options page
+options-sections = Sections of the options
+options-ticker = Motion of the ticker
+options-language = Language and dates
+options-search = Search the options
+options-found =
+    { $count ->
+        [0] Nothing in the options has these words.
+        [one] One result
+       *[other] { $count } results
+    }
+options-undo = Undo
+options-undone = The last change was undone.
+options-reset = Reset this section
+options-reset-named = Reset the section “{ $name }”
+options-reset-done = The section is back to what Shareet chooses by itself.
+live-title = Preview of the ticker
+live-sample = Preview of the ticker with sample headlines, as there are none of your sources yet
+live-hide = Hide the preview
+live-sample-act = This is a sample headline, with no story behind it.
+live-sample-1 = A floating library opens in the old harbour this winter
+live-sample-2 = Night trains return to the coast line after nine years
+live-sample-3 = Researchers find 14 new species of coral in the gulf
+live-sample-4 = The fish market opens before dawn
+about-title = About Shareet
+about-version = Version { $version }
+about-contacts = Shareet contacts your sources and the articles you open, and nobody else unless you ask for pictures.
+about-keeps = Sources, headlines, articles and all that you choose are kept on your own device alone.
+about-sends = No account, no proxy, no tracking: what you read and choose is sent to nobody.
 
 ## The bar on pages
 bar-explain = The bar runs along the edge of the pages you visit. The browser has to let it in; it reads nothing from them and sends nothing from them.
@@ -700,6 +728,7 @@ setting-lane-fontSize = Size of headlines
 setting-lane-fontSize-value = { $value } px
 setting-lane-fontSize-hint = In a bar that is too low for this size, headlines are as large as fits.
 setting-lane-announce = Announce new headlines to a screen reader
+setting-lane-preview = Preview of the ticker in the options
 setting-headline-opens = Headlines open
 setting-headline-opens-reader = In the reader, where possible
 setting-headline-opens-original = On their own site

@@ -47,9 +47,9 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
   const browser = new Intl.Locale(browserLanguage || 'ar');
   const language = choice.language === 'auto' ? (browser.language === 'ar' ? 'ar' : 'en') : choice.language;
   const locale = localeOf(language, choice.digits, browser);
-  const { text, direction } = FILES[language];
+  const { direction } = FILES[language];
   const bundle = new FluentBundle(locale);
-  const [mistake] = bundle.addResource(new FluentResource(text));
+  const [mistake] = bundle.addResource(resourceOf(language));
   if (mistake) throw mistake;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return {
@@ -96,4 +96,34 @@ function format(bundle: FluentBundle, key: string, values?: Record<string, Fluen
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) throw new Error(`no word for ${key}`);
   return bundle.formatPattern(pattern, values ?? null);
+}
+
+const resources = new Map<Language, FluentResource>();
+
+/** The file of a language as it is parsed: once, however often words are made of it. */
+function resourceOf(language: Language): FluentResource {
+  const known = resources.get(language);
+  if (known) return known;
+  const resource = new FluentResource(FILES[language].text);
+  resources.set(language, resource);
+  return resource;
+}
+
+/** Every text in any of the languages whose key is `word` or begins with it and a hyphen, without what is inserted. */
+export const textsOf = (word: string): string[] =>
+  LANGUAGES.flatMap((language) =>
+    resourceOf(language).body.flatMap(({ id, value }) =>
+      value && (id === word || id.startsWith(`${word}-`)) ? textsIn(value) : [],
+    ),
+  );
+
+type Pattern = NonNullable<FluentResource['body'][number]['value']>;
+
+function textsIn(pattern: Pattern): string[] {
+  if (typeof pattern === 'string') return [pattern];
+  return pattern.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    if (part.type === 'str') return [part.value];
+    return part.type === 'select' ? part.variants.flatMap(({ value }) => textsIn(value)) : [];
+  });
 }

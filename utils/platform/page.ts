@@ -28,6 +28,9 @@ export const sessionStorage = {
   remove: (keys: string[]): Promise<void> => browser.storage.session.remove(keys),
 };
 
+/** The extension's own. */
+export const version = (): string => browser.runtime.getManifest().version;
+
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
 
 /** Asks the person for hosts; must be the first thing that a click handler does. */
@@ -66,9 +69,11 @@ export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage(
 
 export async function openPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const [open] = await browser.tabs.query({ url, currentWindow: true });
+  const [page, place] = url.split('#');
+  const [open] = await browser.tabs.query({ url: page, currentWindow: true });
   if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  // A place in a page that is open is gone to without loading it anew.
+  else await browser.tabs.update(open.id, { active: true, ...(place === undefined ? {} : { url }) });
 }
 
 /** Chromium's side panel, which the polyfill has no types of. */

@@ -11,7 +11,7 @@ interface Choice<T> {
   kind: 'choice';
   values: readonly T[];
 }
-interface Range {
+export interface Range {
   kind: 'range';
   min: number;
   max: number;
@@ -34,11 +34,23 @@ interface Hidden {
 }
 export type Control<T> = Choice<T> | Range | Switch | Time | TwoColours | Hidden;
 
+/** A part of the options page; its settings stand there in the order of the registry. */
+export type SettingsSection =
+  | 'language'
+  | 'look'
+  | 'ticker'
+  | 'bar'
+  | 'sources'
+  | 'reading'
+  | 'alerts'
+  | 'menus'
+  | 'storage';
+
 export interface Setting<T> {
   default: T;
   guard: Guard<T>;
   control: Control<T>;
-  section: 'language' | 'look' | 'ticker' | 'bar' | 'sources' | 'reading' | 'alerts' | 'menus' | 'storage';
+  section: SettingsSection;
   /** Whether a sentence stands under its control. */
   hint?: true;
   /** The switch without which it means nothing, and is not drawn. */
@@ -46,7 +58,7 @@ export interface Setting<T> {
 }
 
 const oneOf = <const T extends string>(
-  section: Setting<T>['section'],
+  section: SettingsSection,
   values: readonly T[],
   initial: NoInfer<T> | undefined = values[0],
 ): Setting<T> => ({
@@ -56,27 +68,21 @@ const oneOf = <const T extends string>(
   section,
 });
 
-const between = (
-  section: Setting<number>['section'],
-  initial: number,
-  min: number,
-  max: number,
-  step = 1,
-): Setting<number> => ({
+const between = (section: SettingsSection, initial: number, min: number, max: number, step = 1): Setting<number> => ({
   default: initial,
   guard: (value): value is number => typeof value === 'number' && value >= min && value <= max,
   control: { kind: 'range', min, max, step },
   section,
 });
 
-const toggle = (section: Setting<boolean>['section'], initial: boolean): Setting<boolean> => ({
+const toggle = (section: SettingsSection, initial: boolean): Setting<boolean> => ({
   default: initial,
   guard: (value): value is boolean => typeof value === 'boolean',
   control: { kind: 'switch' },
   section,
 });
 
-const time = (section: Setting<string>['section'], initial: string): Setting<string> => ({
+const time = (section: SettingsSection, initial: string): Setting<string> => ({
   default: initial,
   guard: (value): value is string => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
   control: { kind: 'time' },
@@ -85,7 +91,7 @@ const time = (section: Setting<string>['section'], initial: string): Setting<str
 
 const hidden = <T>(setting: Setting<T>): Setting<T> => ({ ...setting, control: { kind: 'hidden' } });
 
-const hosts = (section: Setting<string[]>['section']): Setting<string[]> => ({
+const hosts = (section: SettingsSection): Setting<string[]> => ({
   default: [],
   guard: (value): value is string[] => Array.isArray(value) && value.every(isHost),
   control: { kind: 'hidden' },
@@ -98,9 +104,9 @@ export const KEEP_MEGABYTES = ['10', '50', '200', '1000'] as const;
 
 export const SETTINGS = {
   /** `auto` follows the browser: Arabic where it speaks Arabic, English elsewhere. */
-  language: oneOf('look', ['auto', 'ar', 'en']),
+  language: oneOf('language', ['auto', 'ar', 'en']),
   /** `auto` follows the region: the Maghreb writes 012, the Mashriq ٠١٢. */
-  digits: oneOf('look', ['auto', 'arab', 'latn']),
+  digits: oneOf('language', ['auto', 'arab', 'latn']),
   theme: oneOf('look', ['system', 'light', 'dark', 'contrast', 'own']),
   /** Of the ticker in the theme `own`. */
   'theme.colours': {
@@ -110,13 +116,15 @@ export const SETTINGS = {
     section: 'look',
   },
   /** Characters per second, so that it feels the same at any size. */
-  'lane.speed': between('look', 7, 3, 17),
-  'lane.direction': oneOf('look', ['auto', 'rtl', 'ltr']),
-  'lane.mode': oneOf('look', ['auto', 'crawl', 'step', 'still']),
-  'lane.saver': oneOf('look', ['auto', 'on', 'off']),
+  'lane.speed': between('ticker', 7, 3, 17),
+  'lane.direction': oneOf('ticker', ['auto', 'rtl', 'ltr']),
+  'lane.mode': oneOf('ticker', ['auto', 'crawl', 'step', 'still']),
+  'lane.saver': oneOf('ticker', ['auto', 'on', 'off']),
   /** CSS px. */
-  'lane.fontSize': { ...between('look', 15, 12, 26), hint: true },
-  'lane.announce': toggle('look', false),
+  'lane.fontSize': { ...between('ticker', 15, 12, 26), hint: true },
+  'lane.announce': toggle('ticker', false),
+  /** Whether the ticker runs in the options page, so that a change is seen as it is made. */
+  'lane.preview': toggle('ticker', true),
   /** Where a headline opens that can be read in both. */
   'headline.opens': oneOf('reading', ['reader', 'original']),
   /** Whether the list of the latest news goes by day or by source. */

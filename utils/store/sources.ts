@@ -94,6 +94,10 @@ export async function chooseSetting(db: Database, key: string, value: unknown): 
   await db.settings.put({ key, value });
 }
 
+export async function forgetSettings(db: Database, keys: string[]): Promise<void> {
+  await db.settings.bulkDelete(keys);
+}
+
 /** Shows nothing more of a source, or shows it again. */
 export async function muteSource(db: Database, id: SourceId, isMuted: boolean, now: number): Promise<void> {
   const since = (await db.sources.get(id))?.mutedAt ?? now;
