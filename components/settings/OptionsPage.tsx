@@ -1,5 +1,6 @@
 /** The options: everything that a person can set, found by its words, saved as it is changed, and seen in a ticker at once. */
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInterface } from '../ui/interface';
 import { ChangeNotice, ChangesProvider } from './changes';
 import { countFound, SectionFinding } from './finding';
@@ -30,11 +31,15 @@ export function OptionsPage() {
           <h1>{words.say('options-title')}</h1>
           <SearchOptions typed={typed} count={count} onType={setTyped} />
         </header>
-        <OptionsNav sections={shown} />
+        <Dock edge="top">
+          <OptionsNav sections={shown} />
+        </Dock>
         {SECTIONS.map((section) => (
           <Section key={section.id} section={section} sought={sought} isShown={shown.includes(section)} />
         ))}
-        <Dock />
+        <Dock edge="bottom">
+          <ChangeNotice />
+        </Dock>
       </main>
     </ChangesProvider>
   );
@@ -60,27 +65,25 @@ function Section({ section, sought, isShown }: SectionProps) {
   );
 }
 
-/** What stays in sight at the edge of the window; whatever has the focus is scrolled clear of it. */
-function Dock() {
-  const [dock, setDock] = useState<HTMLElement | null>(null);
+/** What stays in sight at an edge of the window: the preview at the one where the bar is. */
+function Dock({ edge, children }: { edge: 'top' | 'bottom'; children: ComponentChildren }) {
+  const dock = useRef<HTMLDivElement>(null);
   const { settings } = useInterface();
-  const edge = settings['bar.edge'];
   useEffect(() => {
-    if (!dock) return;
-    const { style } = document.documentElement;
-    const watching = new ResizeObserver(() => {
-      style.setProperty('--dock-size', `${dock.getBoundingClientRect().height}px`);
-    });
-    watching.observe(dock);
+    const element = dock.current;
+    if (!element) return;
+    // Whatever gets the focus is scrolled clear of it.
+    const watching = new ResizeObserver(() =>
+      document.documentElement.style.setProperty(`--dock-${edge}`, `${element.getBoundingClientRect().height}px`),
+    );
+    watching.observe(element);
     return () => watching.disconnect();
-  }, [dock]);
+  }, [edge]);
   return (
-    <>
-      {edge === 'top' && <LiveTicker />}
-      <div class="dock" ref={setDock}>
-        <ChangeNotice />
-        {edge === 'bottom' && <LiveTicker />}
-      </div>
-    </>
+    <div class={`dock dock-${edge}`} ref={dock}>
+      {edge === 'bottom' && children}
+      {settings['bar.edge'] === edge && <LiveTicker />}
+      {edge === 'top' && children}
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
       const places = list
         .split(' ')
         .map((id) => ({ id, top: document.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN }));
-      const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+      const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
       const goal = isAtEnd && places.find(({ id, top }) => id === location.hash.slice(1) && top < innerHeight);
       const reached = places.filter(({ top }) => top <= innerHeight * LINE);
       setCurrent((goal || (isAtEnd && places.at(-1)) || reached.at(-1) || places[0])?.id);
