@@ -129,6 +129,48 @@ describe('the chosen language', () => {
     expect(words.day(at(20, 12, 2025), at(22, 1))).toContain('2025');
   });
 
+  it('writes days and times by the calendar that is chosen, and by both in Saudi Arabia', () => {
+    const at = new Date(2026, 10, 27, 12).getTime();
+    const write = (calendar: 'auto' | 'gregory' | 'islamic' | 'both', browser = 'ar-EG') => {
+      const words = createWords({ language: 'auto', digits: 'auto', calendar }, browser);
+      return [bare(words.date(at)), bare(words.day(at, at + 5 * 24 * 60 * 60_000))];
+    };
+    expect(write('gregory')).toEqual(['٢٧ نوفمبر ٢٠٢٦ في ١٢:٠٠ م', 'الجمعة، ٢٧ نوفمبر']);
+    expect(write('islamic')).toEqual(['١٧ جمادى الآخرة ١٤٤٨ هـ في ١٢:٠٠ م', 'الجمعة، ١٧ جمادى الآخرة']);
+    expect(write('both')[0]).toBe('٢٧ نوفمبر ٢٠٢٦ في ١٢:٠٠ م (١٧ جمادى الآخرة ١٤٤٨ هـ)');
+    expect(write('both')[1]).toBe('الجمعة، ٢٧ نوفمبر (١٧ جمادى الآخرة)');
+    expect(write('auto')).toEqual(write('gregory'));
+    expect(write('auto', 'ar-SA')).toEqual(write('both', 'ar-SA'));
+    expect(write('gregory', 'ar-SA')).toEqual(write('gregory'));
+    expect(write('both', 'en-GB')).toEqual([
+      '27 November 2026 at 12:00 (17 Jumada II 1448 AH)',
+      'Friday 27 November (17 Jumada II)',
+    ]);
+  });
+
+  it('says the year of a day where it is not this one by the calendar that is read first', () => {
+    const day = (calendar: 'islamic' | 'both', from: Date, now: Date) =>
+      bare(createWords({ language: 'ar', digits: 'latn', calendar }, 'ar').day(from.getTime(), now.getTime()));
+    // The first of Muharram 1448 was the 16th of June 2026.
+    expect(day('islamic', new Date(2026, 5, 10, 12), new Date(2026, 5, 20, 12))).toContain('1447');
+    expect(day('both', new Date(2026, 5, 10, 12), new Date(2026, 5, 20, 12))).not.toContain('1447');
+    expect(day('both', new Date(2025, 11, 30, 12), new Date(2026, 0, 4, 12))).toMatch(/2025.*1447/);
+  });
+
+  it('names the months as was chosen, whatever the region', () => {
+    const april = new Date(2026, 3, 4, 12).getTime();
+    const month = (months: 'auto' | 'eg' | 'lb' | 'ma' | 'dz', browser: string) =>
+      bare(createWords({ language: 'ar', digits: 'latn', months }, browser).date(april)).split(' ')[1];
+    expect((['eg', 'lb', 'ma', 'dz'] as const).map((months) => month(months, 'ar-EG'))).toEqual([
+      'أبريل',
+      'نيسان',
+      'أبريل',
+      'أفريل',
+    ]);
+    expect(month('auto', 'ar-TN')).toBe('أفريل');
+    expect(month('eg', 'fr')).toBe('أبريل');
+  });
+
   it('says now for what is less than a minute old', () => {
     expect(createWords(auto, 'en').ago(1_000, 30_000)).toBe('now');
     expect(createWords(auto, 'en').ago(15 * 60_000, 1_000)).toBe('in 15 minutes');

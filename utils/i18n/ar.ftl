@@ -752,6 +752,7 @@ missing-refused = لم يأذن المتصفح بعد.
 ## القوائم والمفاتيح
 
 ## صفحة الخيارات
+date-both = { $gregorian } ({ $hijri })
 options-sections = أقسام الخيارات
 options-ticker = حركة الشريط
 options-language = اللغة والتاريخ
@@ -813,6 +814,17 @@ setting-digits = الأرقام
 setting-digits-auto = حسب البلد
 setting-digits-arab = ٠١٢٣
 setting-digits-latn = 0123
+setting-calendar = التقويم
+setting-calendar-auto = حسب البلد
+setting-calendar-gregory = الميلادي
+setting-calendar-islamic = الهجري (أم القرى)
+setting-calendar-both = الميلادي والهجري معًا
+setting-months = أسماء الشهور الميلادية
+setting-months-auto = حسب البلد
+setting-months-eg = يناير، أبريل، أغسطس، نوفمبر
+setting-months-lb = كانون الثاني، نيسان، آب، تشرين الثاني
+setting-months-ma = يناير، أبريل، غشت، نونبر
+setting-months-dz = جانفي، أفريل، أوت، نوفمبر
 setting-theme = الألوان
 setting-theme-system = كما في النظام
 setting-theme-light = فاتحة

@@ -635,6 +635,7 @@ missing-refused = The browser has not allowed it yet.
 ## Menus and keys
 
 ## The options page
+date-both = { $gregorian } ({ $hijri })
 options-sections = Sections of the options
 options-ticker = Motion of the ticker
 options-language = Language and dates
@@ -693,6 +694,17 @@ setting-digits = Digits in Arabic
 setting-digits-auto = By country
 setting-digits-arab = ٠١٢٣
 setting-digits-latn = 0123
+setting-calendar = Calendar
+setting-calendar-auto = By country
+setting-calendar-gregory = Gregorian
+setting-calendar-islamic = Hijri (Umm al-Qura)
+setting-calendar-both = Gregorian and Hijri together
+setting-months = Names of months in Arabic
+setting-months-auto = By country
+setting-months-eg = يناير، أبريل، أغسطس، نوفمبر
+setting-months-lb = كانون الثاني، نيسان، آب، تشرين الثاني
+setting-months-ma = يناير، أبريل، غشت، نونبر
+setting-months-dz = جانفي، أفريل، أوت، نوفمبر
 setting-theme = Colours
 setting-theme-system = Same as the system
 setting-theme-light = Light

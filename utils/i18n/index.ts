@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Direction } from '../model/direction';
 import { relativeTime } from '../text/time';
 import arabic from './ar.ftl?raw';
+import { type CalendarChoice, createDates } from './dates';
 import english from './en.ftl?raw';
 
 export type Language = 'ar' | 'en';
@@ -10,6 +11,9 @@ export type Language = 'ar' | 'en';
 export interface LanguageChoice {
   language: 'auto' | Language;
   digits: 'auto' | 'arab' | 'latn';
+  calendar?: 'auto' | CalendarChoice;
+  /** The region whose names of months are used in Arabic. */
+  months?: 'auto' | 'eg' | 'lb' | 'ma' | 'dz';
 }
 
 export interface Words {
@@ -36,6 +40,9 @@ const FILES: Record<Language, { text: string; direction: Direction }> = {
 
 export const LANGUAGES = Object.keys(FILES) as Language[];
 
+/** Regions whose people go by both calendars. */
+const BOTH_CALENDARS_REGIONS = new Set(['SA']);
+
 /** Regions where Arabic is written with 0123456789. */
 const WESTERN_DIGIT_REGIONS = new Set(['MA', 'DZ', 'TN', 'LY', 'MR', 'EH']);
 
@@ -51,15 +58,19 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
   const bundle = new FluentBundle(locale);
   const [mistake] = bundle.addResource(resourceOf(language));
   if (mistake) throw mistake;
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const say: Words['say'] = (key, values) => format(bundle, key, values);
+  const dates = createDates(
+    dateLocaleOf(locale, choice.months),
+    calendarOf(choice.calendar, browser),
+    (gregorian, hijri) => say('date-both', { gregorian, hijri }),
+  );
   return {
     language,
     locale,
     direction,
-    say: (key, values) => format(bundle, key, values),
+    say,
     ago: (at, now) => relativeTime(locale, at, now),
-    date: (at) => dates.format(at),
-    day: (at, now) => dayOf(locale, at, now),
+    ...dates,
     languageName: (tag) => nameOfLanguage(locale, tag),
   };
 }
@@ -72,16 +83,15 @@ function localeOf(language: Language, digits: LanguageChoice['digits'], browser:
   return `${tag}-u-nu-${system}`;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
+/** The locale that dates are written in: months are named by region, and by no other part of it. */
+function dateLocaleOf(locale: string, months: LanguageChoice['months'] = 'auto'): string {
+  if (months === 'auto' || !locale.startsWith('ar')) return locale;
+  return new Intl.Locale(locale, { region: months }).toString();
+}
 
-function dayOf(locale: string, at: number, now: number): string {
-  const [day, today] = [new Date(at), new Date(now)];
-  // Days are counted by the calendar: one that is longer or shorter by an hour is still one.
-  const noon = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), 12);
-  const days = Math.round((noon(day) - noon(today)) / DAY_MS);
-  if (days === 0 || days === -1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
-  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(at);
+function calendarOf(choice: LanguageChoice['calendar'] = 'auto', browser: Intl.Locale): CalendarChoice {
+  if (choice !== 'auto') return choice;
+  return BOTH_CALENDARS_REGIONS.has(browser.region ?? '') ? 'both' : 'gregory';
 }
 
 function nameOfLanguage(locale: string, tag: string): string {

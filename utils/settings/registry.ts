@@ -107,6 +107,10 @@ export const SETTINGS = {
   language: oneOf('language', ['auto', 'ar', 'en']),
   /** `auto` follows the region: the Maghreb writes 012, the Mashriq ٠١٢. */
   digits: oneOf('language', ['auto', 'arab', 'latn']),
+  /** `islamic` is that of Umm al-Qura; `auto` follows the region: both in Saudi Arabia, and elsewhere the Gregorian alone. */
+  calendar: oneOf('language', ['auto', 'gregory', 'islamic', 'both']),
+  /** Names of the Gregorian months in Arabic, by a region that calls them so; `auto` follows the browser's. */
+  months: oneOf('language', ['auto', 'eg', 'lb', 'ma', 'dz']),
   theme: oneOf('look', ['system', 'light', 'dark', 'contrast', 'own']),
   /** Of the ticker in the theme `own`. */
   'theme.colours': {
