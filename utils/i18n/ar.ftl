@@ -11,7 +11,7 @@ ticker-previous = العنوان السابق
 ticker-close = إغلاق الشريط في هذه الصفحة
 ticker-leaveSite = إيقاف الشريط في هذا الموقع
 ticker-empty = لا عناوين بعد. تظهر هنا حين تصل من مصادرك.
-ticker-empty-muted = مصادرك كلها مكتومة، وإلغاء كتمها من الخيارات.
+ticker-empty-muted = مصادرك كلها مكتومة، ويمكن إلغاء كتمها من الخيارات.
 ticker-otherEdge = نقل الشريط إلى الحافة الأخرى في هذا الموقع
 ticker-new = جديد
 ticker-menu = خيارات هذا العنوان
@@ -25,14 +25,14 @@ ticker-undo = تراجع
 ticker-saved = حُفظ العنوان.
 ticker-unsaved = أُزيل العنوان من المحفوظات.
 ticker-copied = نُسخ الرابط.
-ticker-muted = كُتم المصدر، وإلغاء كتمه من الخيارات.
+ticker-muted = كُتم المصدر، ويمكن إلغاء كتمه من الخيارات.
 ticker-failed = لم يكتمل ذلك. يمكن إعادة المحاولة.
 
 ## آخر الأخبار
 latest-title = آخر الأخبار
 latest-empty = لا أخبار بعد. تظهر العناوين هنا بعد إضافة مصدر.
 latest-waiting = لا أخبار بعد. ستظهر العناوين هنا حين يستجيب أحد مصادرك.
-latest-muted = مصادرك كلها مكتومة، وإلغاء كتمها من الخيارات.
+latest-muted = مصادرك كلها مكتومة، ويمكن إلغاء كتمها من الخيارات.
 latest-unread = غير مقروء
 latest-add-source = إضافة مصدر
 latest-options = الخيارات
@@ -87,7 +87,7 @@ bar-state-off = الشريط متوقّف في كل الصفحات، ويمكن 
 bar-state-off-here = الشريط متوقّف في { $host }.
 bar-state-join = تشغيله في هذا الموقع
 bar-state-not-chosen = الشريط يعمل في المواقع التي اخترتها، وليست هذه الصفحة منها.
-bar-state-ungranted = الشريط مطلوب، لكن المتصفح لم يأذن له بعد بدخول الصفحات. الإذن من الخيارات.
+bar-state-ungranted = الشريط مطلوب، لكن المتصفح لم يأذن له بعد بدخول الصفحات. يُعطى الإذن من الخيارات.
 bar-state-forbidden = لا يسمح المتصفح لأي إضافة بدخول هذه الصفحة، فلا يظهر الشريط فيها.
 bar-state-not-a-page = هذا مستند وليس صفحة ويب، فلا يظهر الشريط فيه.
 bar-state-closed = أُغلق الشريط في هذه الصفحة، ويعود عند إعادة تحميلها.
@@ -101,14 +101,14 @@ reader-source-page = فتح صفحة المصدر
 reader-gone = لم يعد هذا العنوان محفوظًا في جهازك.
 reader-empty-article = لم يبقَ من هذا المقال نص يمكن عرضه بأمان. يمكن قراءته في موقعه.
 
-## القائمة: الترشيح والتحديد
+## القائمة: التصفية والتحديد
 list-search = بحث في العناوين والمقالات
 list-view = ما يُعرض
 list-view-all = الكل
 list-view-unread = غير المقروء
 list-view-saved = المحفوظات
-list-filters = ترشيح
-list-filters-on = ترشيح (مفعّل)
+list-filters = تصفية
+list-filters-on = تصفية (مفعّلة)
 list-source = المصدر
 list-source-any = كل المصادر
 list-source-all = كل عناوين المصدر
@@ -126,8 +126,8 @@ list-marked =
         [many] عُلّم { $count } عنوانًا مقروءًا.
        *[other] عُلّم { $count } عنوان مقروءًا.
     }
-list-mark-read = تعليم كمقروء
-list-mark-unread = تعليم كغير مقروء
+list-mark-read = تعليم مقروءًا
+list-mark-unread = تعليم غير مقروء
 list-private = لا تُترك علامات قراءة من نافذة خاصة.
 list-open-behind = فتح في الخلفية
 list-open-page = فتح الصفحة التي جاء منها
@@ -198,7 +198,7 @@ list-top = العودة إلى الأحدث
 list-dismiss = إخفاء
 list-nothing-saved = لا محفوظات بعد. زرّ الحفظ بجانب كل عنوان يُبقيه هنا.
 list-nothing-unread = لا عناوين غير مقروءة هنا.
-list-nothing-here = لا عناوين لهذا الترشيح.
+list-nothing-here = لا عناوين تطابق هذه التصفية.
 list-nothing-found = لم يُعثر على شيء. هكذا فُهم البحث:
 list-query-words = فيه { $what }
 list-query-without = ليس فيه { $what }
@@ -213,7 +213,7 @@ keys-ends = أحدث العناوين أو أقدمها
 keys-open = فتح
 keys-behind = فتح في الخلفية
 keys-save = حفظ أو إزالة من المحفوظات
-keys-read = تعليم كمقروء أو غير مقروء
+keys-read = تعليم مقروءًا أو غير مقروء
 keys-select = تحديد، أو تحديد ما بين عنوانين
 keys-search = بحث
 keys-leave = مسح البحث أو إنهاء التحديد
@@ -228,7 +228,7 @@ news-open-side = قائمة جانبية
 
 ## القواعد
 options-rules = القواعد
-rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه أو تنبّه إليه. ولا يضرّها اختلاف الهمزات والتشكيل والحروف الكبيرة والصغيرة.
+rules-explain = تبحث القاعدة عن كلمات في عناوين الأخبار، فتكتم ما تجده أو تميّزه أو تحفظه أو تنبّه إليه. ولا يؤثر فيها اختلاف الهمزات والتشكيل وحجم الأحرف اللاتينية.
 rules-none = لا قواعد بعد.
 rule-add = إضافة قاعدة
 rule-text = نص البحث
@@ -297,9 +297,9 @@ rule-removed = أُزيلت القاعدة «{ $text }».
 rule-undo = تراجع
 rule-undo-named = تراجع عن إزالة القاعدة «{ $text }»
 rule-problem-empty = لا شيء للبحث عنه. تلزم كلمة واحدة على الأقل.
-rule-problem-too-long = النص أطول مما تتسع له القاعدة، وهو 500 حرف. يمكن تقصيره أو توزيعه على قاعدتين.
+rule-problem-too-long = النص أطول مما تتسع له القاعدة، وهو { 500 } حرف. يمكن تقصيره أو توزيعه على قاعدتين.
 rule-problem-pattern = لا يصلح هذا النمط: ليس تعبيرًا نمطيًّا بصيغة { "RE2" } أو هو أكبر مما ينبغي. قد يكون الخلل في الأقواس، أو في استباق أو إحالة أو تكرار طويل.
-rule-problem-storage = لم يقبل المتصفح حفظ القاعدة. قد تكون مساحة القرص ممتلئة.
+rule-problem-storage = لم يقبل المتصفح حفظ القاعدة. قد يكون القرص ممتلئًا.
 rule-problem-no-fields = يلزم اختيار موضع واحد على الأقل للبحث.
 rule-problem-no-actions = يلزم اختيار إجراء واحد على الأقل.
 rule-problem-broken = لم تُحفظ القاعدة. يمكن إعادة المحاولة.
@@ -390,34 +390,34 @@ storage-pages =
     }
 
 ## المقال الكامل
-article-loading = يجري جلب المقال من { $host }…
+article-loading = جارٍ جلب المقال من { $host }…
 article-stop = إيقاف
-article-needs = هذا المقال في { $host }، ولا يتصل «شريط» بهذا الموقع إلا بعد السماح به.
-article-needs-guess = يحيل { $host } قرّاءه إلى مضيف آخر، هو { $likely } في الغالب. ويمكن لـ«شريط» أن يتبعه بعد السماح به أيضًا.
-article-needs-unknown = يحيل { $host } قرّاءه إلى مضيف آخر لا يسمّيه المتصفح. صفحة الخبر الأصلية تقود إليه.
-article-allow = السماح بالموقع { $host } والقراءة
-article-refused = لم يُسمح بالموقع { $host } فلم يُجلب شيء. يمكن قراءة المقال في موقعه.
+article-needs = هذا المقال في { $host }، ولا يتصل «شريط» بهذا الموقع إلا بعد السماح بذلك.
+article-needs-guess = يحوّل { $host } قرّاءه إلى موقع آخر، هو { $likely } في الغالب. ويمكن لـ«شريط» أن يتبعه بعد السماح به أيضًا.
+article-needs-unknown = يحوّل { $host } قرّاءه إلى موقع آخر لا يذكر المتصفح اسمه. يظهر اسمه بفتح الخبر في موقعه.
+article-allow = السماح بالاتصال بـ { $host } والقراءة
+article-refused = لم يأذن المتصفح بالاتصال بـ { $host }، فلم يُجلب شيء. يمكن قراءة المقال في موقعه.
 article-retry = إعادة المحاولة
 article-stub = لا يعرض الموقع هذا المقال كاملًا إلا للمشتركين أو لمن سجّل الدخول. هذه بدايته.
 article-from-page = جلب المقال من صفحته
 article-problem-no-article = لم يُعثر في هذه الصفحة على مقال. يمكن قراءتها في موقعها.
 article-problem-paywalled = لا تعرض الصفحة المقال كاملًا إلا للمشتركين أو لمن سجّل الدخول. يبقى هنا ما وصل مع العنوان.
-article-problem-not-a-page = ليس وراء هذا العنوان صفحة ويب، بل ملف أو شيء آخر لا تمكن قراءته هنا. يمكن فتح الأصل.
+article-problem-not-a-page = ليس وراء هذا العنوان صفحة ويب، بل ملف أو شيء آخر لا تمكن قراءته هنا. يمكن فتحه في موقعه.
 article-problem-no-link = هذا العنوان بلا رابط إلى خبر كامل.
 article-problem-stopped = لم يُجلب المقال: أُوقف الجلب.
 article-problem-invalid-article = ما في هذه الصفحة أكبر من أن يُحفظ أو تالف. يمكن قراءته في موقعه.
 article-problem-headline-gone = لم يُحفظ المقال: لم يعد عنوانه محفوظًا في جهازك.
 article-problem-offline = لا اتصال بالشبكة. يمكن جلب المقال عند عودتها.
-article-problem-unreachable = لم يُجب { $host }. قد يكون متوقّفًا.
-article-problem-timeout = تأخّر { $host } في الإجابة أكثر مما ينبغي.
-article-problem-interrupted = انقطعت إجابة { $host } قبل نهايتها.
+article-problem-unreachable = لم يستجب { $host }. قد يكون متوقّفًا.
+article-problem-timeout = تأخّر ردّ { $host } أكثر مما ينبغي.
+article-problem-interrupted = انقطع ردّ { $host } قبل أن يكتمل.
 article-problem-gone = لم تعد الصفحة موجودة.
-article-problem-closed = لا يعطي { $host } هذه الصفحة دون تسجيل الدخول، أو يرفض هذا النوع من القرّاء. يمكن فتح الأصل.
+article-problem-closed = لا يعطي { $host } هذه الصفحة دون تسجيل الدخول، أو يحجبها عن برامج القراءة. يمكن فتحه في موقعه.
 article-problem-http-status = أجاب { $host } بخطأ ({ $status }).
-article-problem-too-large = الصفحة أكبر من الحدّ (8 ميغابايت)، فلم تُقرأ.
+article-problem-too-large = الصفحة أكبر من الحدّ ({ 8 } ميغابايت)، فلم تُقرأ.
 article-problem-private-address = يقود الرابط إلى داخل شبكتك الخاصة ({ $host })، ولا يُتبع ذلك إلا لمصدر أُدخل عنوانه يدويًّا.
 article-problem-storage = تعذّر حفظ المقال. قد يكون القرص ممتلئًا.
-article-problem-internal = أخطأ «شريط» أثناء قراءة هذه الصفحة. نرجو الإبلاغ عن ذلك، مع عنوان الصفحة إن أمكن.
+article-problem-internal = أخطأ «شريط» في قراءة هذه الصفحة. نرجو الإبلاغ عن الخطأ مع عنوان الصفحة إن أمكن.
 picture-at = صورة في { $host }
 pictures-off =
     { $count ->
@@ -431,8 +431,8 @@ pictures-off =
 pictures-show = عرض صور هذا المقال
 pictures-always = عرض صور هذا المصدر دائمًا
 pictures-stop = التوقف عن عرض صور هذا المصدر تلقائيًّا
-pictures-loading = يجري جلب الصور…
-pictures-refused = لم يُسمح بمواقع الصور، فلم تُحمَّل صورة منها.
+pictures-loading = جارٍ جلب الصور…
+pictures-refused = لم يأذن المتصفح بالاتصال بمواقع الصور، فلم تُحمَّل أي صورة.
 pictures-partly = تعذّر تحميل بعض الصور.
 pictures-broken = توقّف جلب الصور قبل أن يكتمل. يمكن إعادته.
 
@@ -497,7 +497,7 @@ listen-agree = الموافقة وإرسال النص
 listen-no-voice = لا صوت في هذا الجهاز يقرأ هذه اللغة: { $language }.
 listen-how = تُضاف الأصوات من إعدادات نظام التشغيل، في قسم اللغة أو الكلام أو تحويل النص إلى كلام. بعد إضافة صوت وإعادة تشغيل المتصفح يظهر هنا.
 listen-unknown = لم تُعرف لغة هذا المقال، فلا يمكن اختيار صوت لقراءته.
-listen-nothing = لا نصّ هنا يُقرأ بصوت.
+listen-nothing = لا نص هنا لقراءته بصوت مسموع.
 listen-failed = توقّف الصوت قبل أن يكمل. يمكن الاستئناف، أو اختيار صوت آخر.
 
 ## الخيارات
@@ -521,6 +521,7 @@ find-searching =
         [one] جارٍ البحث: فُحصت صفحة واحدة…
         [two] جارٍ البحث: فُحصت صفحتان…
         [few] جارٍ البحث: فُحصت { $visits } صفحات…
+        [many] جارٍ البحث: فُحصت { $visits } صفحة…
        *[other] جارٍ البحث: فُحصت { $visits } صفحة…
     }
 find-found =
@@ -537,7 +538,7 @@ find-nothing = لم يُعثر هنا على خلاصة ولا على عناوي
 find-refused = لم يأذن المتصفح بالاتصال بهذا الموقع، فلم يبدأ البحث.
 find-broken = انقطع البحث قبل أن يكتمل. يمكن إعادته.
 find-allow-also = السماح بالاتصال بـ { $host } أيضًا
-find-also-hint = لعلّ الموقع يحوّل قرّاءه إلى { $host }، ولا يتبعه «شريط» إليه إلا بإذن.
+find-also-hint = لعلّ الموقع يحوّل قرّاءه إلى { $host }، ولا يتصل به «شريط» إلا بإذن.
 find-results = نتائج البحث
 find-close = إغلاق النتائج
 candidate-feed = خلاصة { $format }
@@ -639,20 +640,20 @@ outcome-not-a-source = لا أخبار في هذا العنوان تمكن قر�
 outcome-offline = لا اتصال بالشبكة.
 outcome-unreachable = لم يستجب { $host }. قد يكون العنوان خطأ، أو الموقع متوقّفًا.
 outcome-timeout = تأخّر ردّ { $host } أكثر مما ينبغي.
-outcome-http-status-404 = لا شيء في هذا العنوان (404). لعلّ المصدر انتقل، وقد يكون عنوانه الجديد مذكورًا في الموقع.
-outcome-http-status-401 = يطلب الموقع تسجيل الدخول (401)، ولا يقرأ «شريط» إلا المصادر المفتوحة.
-outcome-http-status-403 = يرفض الموقع هذا الطلب (403). قد يحجب برامج قراءة الخلاصات.
-outcome-http-status-410 = حُذف المصدر من موقعه نهائيًّا (410).
-outcome-http-status-429 = يطلب الموقع تقليل الطلبات (429).
+outcome-http-status-404 = لا شيء في هذا العنوان ({ 404 }). لعلّ المصدر انتقل، وقد يكون عنوانه الجديد مذكورًا في الموقع.
+outcome-http-status-401 = يطلب الموقع تسجيل الدخول ({ 401 })، ولا يقرأ «شريط» إلا المصادر المفتوحة.
+outcome-http-status-403 = يرفض الموقع هذا الطلب ({ 403 }). قد يحجب برامج قراءة الخلاصات.
+outcome-http-status-410 = حُذف المصدر من موقعه نهائيًّا ({ 410 }).
+outcome-http-status-429 = يطلب الموقع تقليل الطلبات ({ 429 }).
 outcome-http-status = أجاب { $host } بخطأ ({ $status }).
 outcome-interrupted = انقطع ردّ { $host } قبل أن يكتمل.
 outcome-page-for-feed = جاءت صفحة ويب مكان الخلاصة، وهي في الغالب صفحة الدخول إلى الشبكة: يكفي فتح أي صفحة في المتصفح وتسجيل الدخول فيها.
-outcome-redirected = يحوّل { $host } قرّاءه إلى مضيف آخر لم يؤذن لـ«شريط» بالاتصال به، ولا يذكر المتصفح اسمه. يظهر العنوان الذي يؤدّي إليه بفتحه في المتصفح، ويمكن إضافة المصدر بذلك العنوان.
-outcome-too-large = الصفحة أكبر من الحدّ (8 ميغابايت)، فلم تُقرأ.
+outcome-redirected = يحوّل { $host } قرّاءه إلى موقع آخر لم يؤذن لـ«شريط» بالاتصال به، ولا يذكر المتصفح اسمه. يظهر العنوان الذي يؤدّي إليه بفتحه في المتصفح، ويمكن إضافة المصدر بذلك العنوان.
+outcome-too-large = الصفحة أكبر من الحدّ ({ 8 } ميغابايت)، فلم تُقرأ.
 outcome-needs-permission = لم يؤذن لـ«شريط» بالاتصال بـ { $host }. يُعطى الإذن بالزرّ أدناه.
 outcome-private-address = حوّل المصدر إلى عنوان داخل شبكتك الخاصة ({ $host })، فأُهمل الردّ.
 outcome-incomplete-address = عاد هذا المصدر بلا الجزء السرّي من عنوانه. تلزم إضافته من جديد بعنوانه الكامل.
-outcome-storage = لم يقبل المتصفح حفظ العناوين. قد تكون مساحة القرص ممتلئة.
+outcome-storage = لم يقبل المتصفح حفظ العناوين. قد يكون القرص ممتلئًا.
 outcome-internal = أخطأ «شريط» في قراءة هذا المصدر. نرجو الإبلاغ عن الخطأ مع عنوان المصدر إن أمكن.
 
 ## قوائم المصادر
@@ -724,7 +725,7 @@ import-refused = لم يأذن المتصفح بالاتصال بمواقعها.
 import-not-opml = هذا الملف ليس قائمة مصادر OPML.
 import-empty = لا مصادر في هذا الملف.
 import-too-large = هذا الملف أكبر من أن يكون قائمة مصادر.
-import-storage = لم يقبل المتصفح حفظ المصادر. قد تكون مساحة القرص ممتلئة.
+import-storage = لم يقبل المتصفح حفظ المصادر. قد يكون القرص ممتلئًا.
 import-broken = لم يكتمل الاستيراد. يمكن إعادته، وما استُورد لا يتكرّر.
 export = تصدير إلى ملف
 export-done = صُدّرت المصادر إلى الملف { $file }.
@@ -754,7 +755,7 @@ missing-refused = لم يأذن المتصفح بعد.
 ## صفحة الخيارات
 date-both = { $gregorian } ({ $hijri })
 options-sections = أقسام الخيارات
-options-ticker = حركة الشريط
+options-ticker = الشريط
 options-language = اللغة والتاريخ
 options-search = بحث في الخيارات
 options-found =
@@ -767,7 +768,7 @@ options-found =
        *[other] { $count } نتيجة
     }
 options-undo = تراجع
-options-undone = عاد كل شيء كما كان قبل التغيير الأخير.
+options-undone = أُلغي التغيير الأخير.
 options-reset = إعادة القسم إلى الأصل
 options-reset-named = إعادة قسم «{ $name }» إلى الأصل
 options-reset-done = عاد القسم إلى ما يختاره «شريط» من تلقاء نفسه.
@@ -781,7 +782,7 @@ live-sample-3 = باحثون: { 14 } نوعًا جديدًا من المرجان
 live-sample-4 = سوق السمك يفتح أبوابه قبل الفجر
 about-title = عن «شريط»
 about-version = الإصدار { $version }
-about-contacts = لا يتصل «شريط» إلا بمصادرك وبالمقالات التي تفتحها، وبمواقع الصور إن طلبتَ عرضها.
+about-contacts = لا يتصل «شريط» إلا بمصادرك وبالمقالات التي تفتحها، وبمواقع الصور إن طُلب عرضها.
 about-keeps = المصادر والعناوين والمقالات وكل ما تختاره مخزّنة في جهازك وحده.
 about-sends = لا حساب ولا وسيط ولا تتبّع: لا يُرسَل إلى أحد ما تقرؤه ولا ما تختاره.
 
@@ -880,7 +881,7 @@ setting-bar-height-44 = مرتفع
 setting-bar-height-56 = كبير
 setting-bar-private = الشريط في النوافذ الخاصة
 setting-reader-font = خط المقال
-setting-reader-font-naskh = نسخ
+setting-reader-font-naskh = خط النسخ
 setting-reader-font-sans = بسيط بلا زوائد
 setting-reader-size = حجم نص المقال
 setting-reader-size-value = { $value } بكسل
@@ -891,17 +892,17 @@ setting-reader-width-value =
         [many] نحو { $value } حرفًا
        *[other] نحو { $value } حرف
     }
-setting-reader-leading = ارتفاع السطر
+setting-reader-leading = تباعد الأسطر
 setting-reader-leading-value = { NUMBER($value, maximumFractionDigits: 1) }
 setting-reader-align = محاذاة النص
 setting-reader-align-start = إلى بداية السطر
-setting-reader-align-justify = مضبوط على الجانبين
+setting-reader-align-justify = ضبط على الجانبين
 setting-reader-theme = ألوان المقال
 setting-reader-theme-system = كبقية الصفحات
 setting-reader-theme-light = فاتحة
 setting-reader-theme-sepia = ورقية
 setting-reader-theme-dark = داكنة
-setting-reader-speed = سرعة القراءة بصوت
+setting-reader-speed = سرعة القراءة بصوت مسموع
 setting-reader-speed-value = × { NUMBER($value, maximumFractionDigits: 1) }
 setting-reader-keys = اختصارات بمفتاح واحد في وضع القراءة
 setting-reader-keys-hint = قد تتعارض هذه الاختصارات مع الإملاء الصوتي وبعض قارئات الشاشة، ويمكن إيقافها هنا.
@@ -927,7 +928,7 @@ setting-alerts-quietFrom = بداية ساعات الهدوء
 setting-alerts-quietTo = نهاية ساعات الهدوء
 setting-alerts-afterQuiet = ما يصل في ساعات الهدوء
 setting-alerts-afterQuiet-summary = يُجمع في تنبيه واحد بعدها
-setting-alerts-afterQuiet-nothing = لا تنبيه إليه
+setting-alerts-afterQuiet-nothing = لا يُنبَّه إليه
 setting-badge = الأخبار غير المقروءة على أيقونة «شريط»
 setting-badge-none = لا شيء
 setting-badge-dot = نقطة

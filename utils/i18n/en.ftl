@@ -75,8 +75,8 @@ bar-state-off-here = The bar is off on { $host }.
 bar-state-join = Turn it on here
 bar-state-not-chosen = The bar runs on the sites that you chose, and this page is not one of them.
 bar-state-ungranted = The bar is wanted, but the browser has not let it into pages yet. Allow it in the options.
-bar-state-forbidden = The browser lets no extension into this page, so the bar can't run here.
-bar-state-not-a-page = This is a document and not a web page, so the bar can't run here.
+bar-state-forbidden = The browser lets no extension into this page, so the bar can’t run here.
+bar-state-not-a-page = This is a document and not a web page, so the bar can’t run here.
 bar-state-closed = The bar was closed on this page. It comes back when the page is reloaded.
 bar-state-private = The bar stays out of private windows unless you allow it in the options.
 
@@ -637,7 +637,7 @@ missing-refused = The browser has not allowed it yet.
 ## The options page
 date-both = { $gregorian } ({ $hijri })
 options-sections = Sections of the options
-options-ticker = Motion of the ticker
+options-ticker = The ticker
 options-language = Language and dates
 options-search = Search the options
 options-found =
