@@ -96,6 +96,10 @@ export async function sourceStates(db: Database): Promise<SourceState[]> {
   return sources.sort(inOrder).map((source) => ({ source, poll: polls.get(source.id) }));
 }
 
+/** The name that is stored for a source, null for none; the password that is stored with it is for no page to see. */
+export const loginUser = async (db: Database, id: SourceId): Promise<string | null> =>
+  (await db.logins.get(id))?.user ?? null;
+
 /** What the person chose explicitly, as it is stored: the settings registry guards it. */
 export async function chosenSettings(db: Database): Promise<Map<string, unknown>> {
   const rows = await db.settings.toArray();
