@@ -9,6 +9,7 @@ import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
 import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
+import type { LoginDraft, SourceChange } from './model/source';
 
 export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
 
@@ -120,8 +121,11 @@ export interface Commands {
   'bar.loadAside': { payload: Record<string, never>; answer: null };
   /** Let the bar run again on a host where it was turned off. */
   'bar.joinSite': { payload: { host: string }; answer: null };
-  /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads. */
-  'source.find': { payload: { url: string; alsoHost?: string }; answer: Result<Finding, FindProblem> };
+  /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads; `login` is for its origin. */
+  'source.find': {
+    payload: { url: string; alsoHost?: string; login?: LoginDraft };
+    answer: Result<Finding, FindProblem>;
+  };
   /** How many addresses the search under way has visited; null where none is. */
   'find.progress': { payload: Record<string, never>; answer: { visits: number } | null };
   'find.stop': { payload: Record<string, never>; answer: null };
@@ -129,11 +133,17 @@ export interface Commands {
   'find.end': { payload: Record<string, never>; answer: null };
   /** `articleHosts` were granted together with the source's own: its headlines lead there. */
   'source.add': {
-    payload: { url: string; evenIfFailing?: boolean; articleHosts?: string[] };
+    payload: { url: string; evenIfFailing?: boolean; articleHosts?: string[]; login?: LoginDraft };
     answer: Result<{ id: SourceId }, AddProblem>;
   };
   'source.remove': { payload: { id: SourceId }; answer: null };
   'source.restore': { payload: { id: SourceId }; answer: null };
+  /** Change what the person chooses for a source; null gives it back what it was of itself. */
+  'source.change': { payload: { id: SourceId; change: SourceChange }; answer: null };
+  /** Put a source before another, or last. */
+  'source.place': { payload: { id: SourceId; before: SourceId | null }; answer: null };
+  /** Keep the name and password that a source asks for, and poll it with them; or forget them, for good. */
+  'source.login': { payload: { id: SourceId; login: LoginDraft | null }; answer: RefreshSummary | null };
   /** Poll one source now. */
   'source.poll': { payload: { id: SourceId }; answer: RefreshSummary };
   /** Show nothing more of a source, which is polled all the same, or show it again. */
@@ -171,6 +181,15 @@ export const MAX_PICTURES = 200;
 
 /** So many days a source's headlines can be kept by its own choice. */
 export const MAX_KEEP_DAYS = 3650;
+
+/** The length that the name of a source may have, and that of a folder; and so deep may folders be. */
+export const MAX_TITLE = 300;
+export const MAX_FOLDER_NAME = 100;
+export const MAX_FOLDERS = 10;
+
+/** The minutes that may pass between two polls by a person's choice. */
+export const MIN_POLL_MINUTES = 5;
+export const MAX_POLL_MINUTES = 7 * 24 * 60;
 
 /** The length that the text of a list of sources may have. */
 export const MAX_LIST_CHARACTERS = 8_000_000;

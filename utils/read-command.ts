@@ -2,12 +2,19 @@
 import {
   type Command,
   type CommandName,
+  MAX_FOLDER_NAME,
+  MAX_FOLDERS,
   MAX_KEEP_DAYS,
   MAX_LIST_CHARACTERS,
   MAX_PICTURES,
+  MAX_POLL_MINUTES,
+  MAX_TITLE,
+  MIN_POLL_MINUTES,
   type Surface,
 } from './messages';
 import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS } from './model/rule';
+import { type SourceChange, WEIGHTS } from './model/source';
+import { isLogin } from './text/login';
 
 /** What the list of the latest news may send, wherever it stands. */
 const LISTING: readonly CommandName[] = [
@@ -61,6 +68,9 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'source.add',
     'source.remove',
     'source.restore',
+    'source.change',
+    'source.place',
+    'source.login',
     'source.poll',
     'source.mute',
     'source.revive',
@@ -100,8 +110,6 @@ const MAX_ADDRESS = 8192;
 const MAX_SEEN = 1000;
 /** How many of a list of sources may be imported at once. */
 const MAX_IMPORTED = 10_000;
-const MAX_TITLE = 300;
-const MAX_FOLDERS = 10;
 
 /** The length of a host name (RFC 1035, 2.3.4). */
 const MAX_HOST = 253;
@@ -136,9 +144,32 @@ const isListed = (value: unknown): boolean =>
   isRecord(value) &&
   isText(value.url, MAX_ADDRESS) &&
   isTitle(value.title) &&
+  (value.ownTitle === undefined || isTitle(value.ownTitle)) &&
   Array.isArray(value.folder) &&
   value.folder.length <= MAX_FOLDERS &&
   value.folder.every(isTitle);
+
+const isNull = (value: unknown): boolean => value === null;
+const isLoginDraft = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.user === 'string' &&
+  typeof value.password === 'string' &&
+  isLogin({ user: value.user, password: value.password });
+const isFolder = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MAX_FOLDERS && value.every((name) => isText(name, MAX_FOLDER_NAME));
+/** What a source's choices may be; null, for none, is allowed for each. */
+const CHOICES: Record<keyof SourceChange, (value: unknown) => boolean> = {
+  title: (value) => isText(value, MAX_TITLE),
+  folder: isFolder,
+  pollMinutes: (value) => Number.isInteger(value) && isBetween(value, MIN_POLL_MINUTES, MAX_POLL_MINUTES),
+  weight: (value) => isOneOf(value, WEIGHTS),
+  direction: (value) => isOneOf(value, ['rtl', 'ltr']),
+};
+const isChange = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.entries(value).every(
+    ([key, choice]) => Object.hasOwn(CHOICES, key) && (isNull(choice) || CHOICES[key as keyof SourceChange](choice)),
+  );
 
 const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
   'headline.open': (p) => isId(p.id) && isFlag(p.inBackground) && isOneOf(p.where, [undefined, 'reader', 'original']),
@@ -176,14 +207,23 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'bar.switchEdge': isNothing,
   'bar.loadAside': isNothing,
   'bar.joinSite': (p) => isText(p.host, MAX_HOST),
-  'source.find': (p) => isText(p.url, MAX_ADDRESS) && (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)),
+  'source.find': (p) =>
+    isText(p.url, MAX_ADDRESS) &&
+    (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)) &&
+    (p.login === undefined || isLoginDraft(p.login)),
   'find.progress': isNothing,
   'find.stop': isNothing,
   'find.end': isNothing,
   'source.add': (p) =>
-    isText(p.url, MAX_ADDRESS) && isFlag(p.evenIfFailing) && (p.articleHosts === undefined || areHosts(p.articleHosts)),
+    isText(p.url, MAX_ADDRESS) &&
+    isFlag(p.evenIfFailing) &&
+    (p.articleHosts === undefined || areHosts(p.articleHosts)) &&
+    (p.login === undefined || isLoginDraft(p.login)),
   'source.remove': (p) => isId(p.id),
   'source.restore': (p) => isId(p.id),
+  'source.change': (p) => isId(p.id) && isChange(p.change),
+  'source.place': (p) => isId(p.id) && (p.before === null || isId(p.before)),
+  'source.login': (p) => isId(p.id) && (p.login === null || isLoginDraft(p.login)),
   'source.poll': (p) => isId(p.id),
   'source.mute': (p) => isId(p.id) && typeof p.isMuted === 'boolean',
   'source.revive': (p) => isId(p.id),

@@ -1,6 +1,6 @@
 import { readerQuery } from '../../utils/messages';
 import type { LatestEntry } from '../../utils/store/latest';
-import { directionOf } from '../../utils/text/direction';
+import { directionFrom } from '../../utils/text/direction';
 import { useInterface } from '../ui/interface';
 import type { EntryActs } from './entry-acts';
 
@@ -29,7 +29,7 @@ export function EntryLink({ entry, acts, tabIndex }: EntryLinkProps) {
       onAuxClick={(event) => event.button === 1 && open(event)}
     >
       {!isRead && <span class="visually-hidden">{words.say('latest-unread')} </span>}
-      <bdi dir={directionOf(headline.title, source?.direction ?? undefined)} lang={source?.language ?? undefined}>
+      <bdi dir={directionFrom(source, headline.title)} lang={source?.language ?? undefined}>
         {headline.title}
       </bdi>
     </a>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
 import { neighboursOf } from '../../utils/store/neighbours';
 import type { ReadableHeadline } from '../../utils/store/queries';
-import { directionOf } from '../../utils/text/direction';
+import { directionFrom, directionOf } from '../../utils/text/direction';
 import { writingOf } from '../../utils/text/writing';
 import { useInterface } from '../ui/interface';
 import { ArticleBody } from './ArticleBody';
@@ -125,7 +125,7 @@ function Text({ story, wishes, heading }: TextProps) {
   const { words } = useInterface();
   const { readable, reading, arranged, language, minutes, members } = story;
   const { headline, source, article } = readable;
-  const direction = article ? reading.direction : directionOf(headline.title, source?.direction ?? undefined);
+  const direction = article ? reading.direction : directionFrom(source, headline.title);
   return (
     <>
       <article lang={language ?? ''} dir={direction} data-writing={writingOf(language, direction)}>

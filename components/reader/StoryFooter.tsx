@@ -1,21 +1,22 @@
 /** What stands below an article: the same story elsewhere, and the way to the stories before and after it. */
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
+import type { Source } from '../../utils/model/source';
 import type { Neighbours } from '../../utils/store/neighbours';
 import type { StoryMember } from '../../utils/store/queries';
-import { directionOf } from '../../utils/text/direction';
+import { directionFrom } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
 import { queryOf } from './use-address';
 
 interface LinkProps {
   headline: Headline;
-  direction?: 'rtl' | 'ltr' | undefined;
+  source?: Source | undefined;
   language?: string | null | undefined;
   onGo: (id: HeadlineId) => void;
 }
 
 /** A link to another headline in this reader; with a key that opens tabs or windows it is a link as any. */
-function ReaderLink({ headline, direction, language, onGo }: LinkProps) {
+function ReaderLink({ headline, source, language, onGo }: LinkProps) {
   return (
     <a
       href={queryOf(headline.id)}
@@ -26,7 +27,7 @@ function ReaderLink({ headline, direction, language, onGo }: LinkProps) {
         onGo(headline.id);
       }}
     >
-      <bdi dir={directionOf(headline.title, direction)} lang={language ?? undefined}>
+      <bdi dir={directionFrom(source, headline.title)} lang={language ?? undefined}>
         {headline.title}
       </bdi>
     </a>
@@ -45,12 +46,7 @@ export function OtherSources({ members, onGo }: { members: readonly StoryMember[
       <ul class="plain">
         {members.map(({ headline, source }) => (
           <li key={headline.id}>
-            <ReaderLink
-              headline={headline}
-              direction={source.direction ?? undefined}
-              language={source.language}
-              onGo={onGo}
-            />
+            <ReaderLink headline={headline} source={source} language={source.language} onGo={onGo} />
             <p class="soft about">
               <bdi>{source.title}</bdi>
               <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>

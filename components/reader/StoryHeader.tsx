@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import type { Direction } from '../../utils/model/direction';
 import type { Headline } from '../../utils/model/headline';
 import type { Source } from '../../utils/model/source';
-import { directionOf } from '../../utils/text/direction';
+import { directionFrom, directionOf } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
 
 interface StoryHeaderProps {
@@ -29,7 +29,7 @@ export function StoryHeader({ headline, source, byline, minutes, otherSources, h
           <bdi>{source.title}</bdi>
         </p>
       )}
-      <h1 ref={heading} tabIndex={-1} dir={directionOf(headline.title, source?.direction ?? direction)}>
+      <h1 ref={heading} tabIndex={-1} dir={directionFrom(source, headline.title, direction)}>
         {headline.title}
       </h1>
       {byline && (

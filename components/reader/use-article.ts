@@ -156,10 +156,10 @@ function useContent({ headline, source, article }: ReadableHeadline) {
   const base = article?.url ?? headline.url ?? source?.url ?? '';
   const language = article?.language ?? source?.language ?? null;
   const prior = directionOfLanguage(language) ?? source?.direction ?? undefined;
-  const direction = useMemo(
+  const ownDirection = useMemo(
     () => directionOf(html === undefined ? headline.title : plainText(html.slice(0, LOOK_CHARACTERS)), prior),
     [html, headline.title, prior],
   );
   const content = useMemo(() => (html === undefined ? null : sanitizeArticle(html, base)), [html, base]);
-  return { content, direction, language };
+  return { content, direction: source?.chosenDirection ?? ownDirection, language };
 }

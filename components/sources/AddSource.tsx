@@ -3,11 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import type { FindProblem } from '../../utils/messages';
 import type { Finding } from '../../utils/model/candidate';
+import type { LoginDraft } from '../../utils/model/source';
 import { wwwTwin } from '../../utils/text/host';
+import { takeLogin } from '../../utils/text/login';
 import { useInterface } from '../ui/interface';
 import { CandidateCard } from './CandidateCard';
+import { LoginForm } from './LoginForm';
 import { describeFailure } from './outcome-words';
-import { canAddAnyway, useAdding, useAddingWords } from './use-adding';
+import { asksForLogin, canAddAnyway, useAdding, useAddingWords } from './use-adding';
 import { type Searching, useSearch } from './use-search';
 
 export function AddSource() {
@@ -23,7 +26,11 @@ export function AddSource() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isSearching) start(typed);
+          if (isSearching) return;
+          // What is in an address for its site alone does not stay in it.
+          const { address, login } = takeLogin(typed);
+          if (login) setTyped(address);
+          start(address, { login });
         }}
       >
         <label for="source-address">{words.say('source-address')}</label>
@@ -66,7 +73,11 @@ export function AddSource() {
             key={state.url}
             failure={state}
             onAllow={(host) => {
-              start(state.url, host);
+              start(state.url, { host, login: state.login });
+              button.current?.focus();
+            }}
+            onLogin={(login) => {
+              start(state.url, { host: state.alsoHost, login });
               button.current?.focus();
             }}
             onAdd={() => input.current?.focus()}
@@ -75,7 +86,7 @@ export function AddSource() {
       </form>
       {state.stage === 'found' && state.finding.candidates.length > 0 && (
         <Results
-          finding={state.finding}
+          found={state}
           onClose={() => {
             leave();
             input.current?.focus();
@@ -86,14 +97,20 @@ export function AddSource() {
   );
 }
 
-function Results({ finding, onClose }: { finding: Finding; onClose: () => void }) {
+function Results({ found, onClose }: { found: Extract<Searching, { stage: 'found' }>; onClose: () => void }) {
   const { words } = useInterface();
+  const { finding, url, login } = found;
+  const isOfOrigin = (address: string): boolean => new URL(address).origin === new URL(url).origin;
   return (
     <section class="results" aria-labelledby="find-results">
       <h3 id="find-results">{words.say('find-results')}</h3>
       <ul class="plain">
         {finding.candidates.map((candidate) => (
-          <CandidateCard key={candidate.url} candidate={candidate} />
+          <CandidateCard
+            key={candidate.url}
+            candidate={candidate}
+            login={isOfOrigin(candidate.url) ? login : undefined}
+          />
         ))}
       </ul>
       <button type="button" data-action="close-results" onClick={onClose}>
@@ -106,12 +123,13 @@ function Results({ finding, onClose }: { finding: Finding; onClose: () => void }
 interface RemediesProps {
   failure: Extract<Searching, { stage: 'failed' }>;
   onAllow: (host: string) => void;
+  onLogin: (login: LoginDraft) => void;
   /** Its button is gone then: the focus must go somewhere. */
   onAdd: () => void;
 }
 
 /** What can be done about an address that can't be read: allow the host it leads to, or add it as it is. */
-function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
+function Remedies({ failure, onAllow, onLogin, onAdd }: RemediesProps) {
   const { words } = useInterface();
   const { state, add } = useAdding(failure.url);
   const said = useAddingWords(state, failure.url);
@@ -126,12 +144,15 @@ function Remedies({ failure, onAllow, onAdd }: RemediesProps) {
           {words.say('find-allow-also', { host: other })}
         </button>
       )}
+      {asksForLogin(failure.problem) && state.stage === 'idle' && (
+        <LoginForm url={failure.url} label={words.say('login-find')} onSubmit={onLogin} />
+      )}
       {canAdd && (
         <button
           type="button"
           data-action="add-anyway"
           onClick={() => {
-            void add(true);
+            void add({ evenIfFailing: true, login: failure.login });
             onAdd();
           }}
         >
@@ -162,19 +183,25 @@ function describe(state: Searching, words: Words): string {
     case 'searching':
       return words.say('find-searching', { visits: 0 });
     case 'found':
-      return describeFinding(state.finding, words);
+      return describeFinding(state.finding, words, state.login !== undefined);
     case 'refused':
       return words.say('find-refused');
     case 'broken':
       return words.say('find-broken');
     case 'failed':
+      if (state.login && asksForLogin(state.problem)) return words.say('login-wrong');
       return describeProblem(state.problem, state.url, words);
   }
 }
 
-function describeFinding({ candidates: { length: count }, isComplete }: Finding, words: Words): string {
+function describeFinding(
+  { candidates: { length: count }, isComplete }: Finding,
+  words: Words,
+  hasLogin: boolean,
+): string {
   if (count === 0) return words.say('find-partly-nothing');
-  return isComplete ? words.say('find-found', { count }) : words.say('find-partly');
+  const said = isComplete ? words.say('find-found', { count }) : words.say('find-partly');
+  return hasLogin ? `${said} ${words.say('login-kept')}` : said;
 }
 
 function describeProblem(problem: FindProblem, url: string, words: Words): string {

@@ -3,15 +3,23 @@ import { useRef } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import type { Candidate } from '../../utils/model/candidate';
 import type { FormatName } from '../../utils/model/document';
+import type { LoginDraft } from '../../utils/model/source';
 import { directionOf, directionOfLanguage } from '../../utils/text/direction';
 import { useInterface } from '../ui/interface';
+import { LoginForm } from './LoginForm';
 import { describeFailure } from './outcome-words';
-import { canAddAnyway, useAdding, useAddingWords } from './use-adding';
+import { asksForLogin, canAddAnyway, useAdding, useAddingWords } from './use-adding';
 
 /** Names, the same in every language. */
 const FEED_NAMES: Partial<Record<FormatName, string>> = { rss: 'RSS', rdf: 'RSS 1.0', atom: 'Atom', json: 'JSON' };
 
-export function CandidateCard({ candidate }: { candidate: Candidate }) {
+interface Props {
+  candidate: Candidate;
+  /** What was given for its origin. */
+  login?: LoginDraft | undefined;
+}
+
+export function CandidateCard({ candidate, login }: Props) {
   const { words } = useInterface();
   const { state, add } = useAdding(candidate.url, candidate.articleHosts);
   const said = useAddingWords(state, candidate.url);
@@ -40,7 +48,7 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
             aria-disabled={isInert}
             aria-label={isAdded ? undefined : words.say('candidate-add-named', { title })}
             onClick={() => {
-              if (!isInert) void add();
+              if (!isInert) void add({ login });
             }}
           >
             {words.say(isAdded ? 'candidate-added' : 'source-add')}
@@ -57,12 +65,22 @@ export function CandidateCard({ candidate }: { candidate: Candidate }) {
       {candidate.problem && <p class="soft">{describeProblem(candidate, words)}</p>}
       <div role="status">
         {said && <p class={isInert ? undefined : 'problem'}>{said}</p>}
+        {state.stage === 'failed' && asksForLogin(state.problem) && (
+          <LoginForm
+            url={candidate.url}
+            label={words.say('login-add')}
+            onSubmit={(given) => {
+              void add({ login: given });
+              button.current?.focus();
+            }}
+          />
+        )}
         {canAddAnyway(state) && (
           <button
             type="button"
             data-action="add-anyway"
             onClick={() => {
-              void add(true);
+              void add({ evenIfFailing: true, login });
               button.current?.focus();
             }}
           >

@@ -1,8 +1,9 @@
 /** How a source is: what its last poll found, the figures, and what there is to do about it. */
 import type { Outcome } from '../../utils/model/outcome';
 import type { PollState } from '../../utils/model/source';
-import type { SourceState } from '../../utils/store/queries';
+import { loginUser, type SourceState } from '../../utils/store/queries';
 import { useInterface, useNow } from '../ui/interface';
+import { useLiveQuery } from '../ui/use-live-query';
 import { attentionOf } from './attention';
 import { describeOutcome } from './outcome-words';
 import { SourceRemedy } from './SourceRemedy';
@@ -18,8 +19,9 @@ function shownOutcome({ source, poll }: SourceState): Outcome | null {
 }
 
 export function SourceHealth({ state }: Props) {
-  const { words } = useInterface();
+  const { db, words } = useInterface();
   const outcome = shownOutcome(state);
+  const hasLogin = useLiveQuery(() => loginUser(db, state.source.id), [db, state.source.id]) != null;
   const isFailed = outcome?.kind === 'failed';
   return (
     <>
@@ -28,7 +30,7 @@ export function SourceHealth({ state }: Props) {
         data-attention={attentionOf(state) ?? undefined}
         class={isFailed ? 'problem' : undefined}
       >
-        {outcome ? describeOutcome(outcome, state.source.url, words) : words.say('source-never-polled')}
+        {outcome ? describeOutcome(outcome, state.source.url, words, hasLogin) : words.say('source-never-polled')}
       </p>
       {state.poll && <Figures poll={state.poll} isPolled={isPolled(state)} isRetired={isRetired(state)} />}
       <SourceRemedy state={state} />

@@ -13,18 +13,11 @@ interface Props {
 }
 
 export function SourceKeeping({ source }: Props) {
-  const { words } = useInterface();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="source-keeping" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.say('source-keeping')}</summary>
-      {isOpen && (
-        <>
-          <Ahead source={source} />
-          <Retention source={source} />
-        </>
-      )}
-    </details>
+    <>
+      <Ahead source={source} />
+      <Retention source={source} />
+    </>
   );
 }
 

@@ -1,130 +1,129 @@
-/** The chosen sources, each with what its last poll found, in words. */
-
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The chosen sources in their order and under their folders, each with what its last poll found. */
+import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
-import type { Source } from '../../utils/model/source';
-import { isShown, type SourceState } from '../../utils/store/queries';
+import type { SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
-import { SourceHealth } from './SourceHealth';
-import { SourceKeeping } from './SourceKeeping';
+import { useNotice } from '../ui/use-notice';
+import { CareNotice } from './CareNotice';
+import { type FolderGroup, groupByFolder, writeFolder } from './folders';
+import { behind, neighbour, type Step } from './order';
+import { FOLDER_LIST } from './SourceChoices';
+import { RemovedSource, SourceItem } from './SourceItem';
+import { type Care, useCare } from './use-care';
+import { type Dragging, type Side, useDragging } from './use-dragging';
+import { useHeldFocus } from './use-held-focus';
 import { useSourceStates } from './use-source-states';
 
 export function SourceList() {
   const { words } = useInterface();
   const [openedAt] = useState(Date.now);
-  const [restored, setRestored] = useState<SourceId | null>(null);
   const states = useSourceStates();
+  const { notice, tell } = useNotice();
+  const care = useCare(tell);
+  const box = useRef<HTMLDivElement>(null);
+  useHeldFocus(box);
   if (!states) return null;
   // A removal can be undone where it was made; what was removed before this page was opened is out of sight.
   const shown = states.filter(({ source }) => source.removedAt === null || source.removedAt >= openedAt);
   if (shown.length === 0) return <p class="soft">{words.say('source-none')}</p>;
   return (
+    <div ref={box}>
+      <Groups shown={shown} states={states} care={care} />
+      <Folders states={shown} />
+      <CareNotice notice={notice} tell={tell} />
+    </div>
+  );
+}
+
+interface GroupsProps {
+  shown: SourceState[];
+  states: SourceState[];
+  care: Care;
+}
+
+function Groups({ shown, states, care }: GroupsProps) {
+  const [restored, setRestored] = useState<SourceId | null>(null);
+  const groups = groupByFolder(shown);
+  const moves = useMoves(groups, states, care);
+  return (
     <ul class="source-list plain">
-      {shown.map((state) =>
-        state.source.removedAt === null ? (
-          <Item key={state.source.id} state={state} takesFocus={state.source.id === restored} />
-        ) : (
-          <Removed
-            key={state.source.id}
-            id={state.source.id}
-            title={state.source.title}
-            onUndo={() => setRestored(state.source.id)}
-          />
+      {groups.flatMap(({ name, states: members }) => [
+        name !== '' && (
+          <li key={`folder ${name}`} class="folder" data-folder={name}>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>
+          </li>
         ),
-      )}
+        ...members.map((state) =>
+          state.source.removedAt === null ? (
+            <SourceItem
+              key={state.source.id}
+              state={state}
+              care={care}
+              takesFocus={state.source.id === restored}
+              isInFolder={name !== ''}
+              steps={shown.length > 1 ? moves.stepsOf(state) : null}
+              onStep={(step) => moves.step(state, step)}
+              dragging={moves.dragging}
+            />
+          ) : (
+            <RemovedSource
+              key={state.source.id}
+              id={state.source.id}
+              title={state.source.title}
+              onUndo={() => setRestored(state.source.id)}
+            />
+          ),
+        ),
+      ])}
     </ul>
   );
 }
 
-interface ItemProps {
-  state: SourceState;
-  takesFocus: boolean;
-}
-
-function Item({ state, takesFocus }: ItemProps) {
-  const { words, send } = useInterface();
-  const { source } = state;
-  const remove = useFocusOnArrival(takesFocus);
+/** The names of all folders, to choose from where one is typed. */
+function Folders({ states }: { states: SourceState[] }) {
+  const names = new Set(states.map(({ source }) => writeFolder(source.folder)).filter(Boolean));
   return (
-    <li data-source-id={source.id}>
-      <div class="row">
-        <div class="grow">
-          <h3 tabIndex={-1}>
-            <bdi>{source.title}</bdi>
-          </h3>
-          <p class="soft address" dir="ltr">
-            {source.url}
-          </p>
-        </div>
-        <div class="row">
-          <Mute source={source} />
-          <button
-            ref={remove}
-            type="button"
-            data-action="remove"
-            aria-label={words.say('source-remove-named', { title: source.title })}
-            onClick={() => send('source.remove', { id: source.id })}
-          >
-            {words.say('source-remove')}
-          </button>
-        </div>
-      </div>
-      {!isShown(source) && <p data-muted>{words.say('source-muted')}</p>}
-      <SourceHealth state={state} />
-      <SourceKeeping source={source} />
-    </li>
+    <datalist id={FOLDER_LIST}>
+      {[...names].map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   );
 }
 
-function Mute({ source: { id, title, mutedAt } }: { source: Source }) {
-  const { words, send } = useInterface();
-  const isMuted = mutedAt !== undefined;
-  return (
-    <button
-      type="button"
-      data-action="mute"
-      aria-label={words.say(isMuted ? 'source-unmute-named' : 'source-mute-named', { title })}
-      onClick={() => send('source.mute', { id, isMuted: !isMuted })}
-    >
-      {words.say(isMuted ? 'source-unmute' : 'source-mute')}
-    </button>
-  );
+interface Moves {
+  stepsOf(state: SourceState): Record<Step, boolean>;
+  step(state: SourceState, step: Step): void;
+  dragging: Dragging;
 }
 
-/** A ref for a button that stands where the one just pressed has gone: the focus must not fall off the page. */
-function useFocusOnArrival(takesFocus: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only.
-  useEffect(() => {
-    if (takesFocus) button.current?.focus();
-  }, []);
-  return button;
-}
+/** Moving sources within their group by steps, and anywhere by dragging. */
+function useMoves(groups: readonly FolderGroup[], states: SourceState[], care: Care): Moves {
+  const stateOf = (id: SourceId): SourceState | undefined => states.find(({ source }) => source.id === id);
+  const groupOf = (id: SourceId): readonly SourceState[] =>
+    groups.find(({ states: members }) => members.some(({ source }) => source.id === id))?.states ?? [];
 
-interface RemovedProps {
-  id: SourceId;
-  title: string;
-  onUndo: () => void;
-}
+  /** Puts `id` beside `other`, in its folder. */
+  const put = (id: SourceId, side: Side, other: SourceId): void => {
+    const [source, near] = [stateOf(id)?.source, stateOf(other)?.source];
+    if (!source || !near) return;
+    const before = side === 'before' ? other : behind(states, other, id);
+    const isSame = writeFolder(source.folder) === writeFolder(near.folder);
+    const rest = groupOf(other).filter((each) => each.source.id !== id);
+    const at = rest.findIndex((each) => each.source.id === other) + (side === 'before' ? 1 : 2);
+    const to = { before, at, of: rest.length + 1, ...(isSame ? {} : { folder: near.folder ?? [] }) };
+    void care.move(source, to, behind(states, id));
+  };
 
-function Removed({ id, title, onUndo }: RemovedProps) {
-  const { words, send } = useInterface();
-  const undo = useFocusOnArrival(true);
-  return (
-    <li class="row removed" role="status">
-      <p class="grow">{words.say('source-removed', { title })}</p>
-      <button
-        ref={undo}
-        type="button"
-        data-action="undo"
-        aria-label={words.say('source-undo-named', { title })}
-        onClick={async () => {
-          onUndo();
-          await send('source.restore', { id });
-        }}
-      >
-        {words.say('source-undo')}
-      </button>
-    </li>
-  );
+  const stepsOf = ({ source: { id } }: SourceState): Record<Step, boolean> => ({
+    up: neighbour(groupOf(id), id, 'up') !== null,
+    down: neighbour(groupOf(id), id, 'down') !== null,
+  });
+  const step = ({ source: { id } }: SourceState, way: Step): void => {
+    const other = neighbour(groupOf(id), id, way);
+    if (other) put(id, way === 'up' ? 'before' : 'after', other);
+  };
+  return { stepsOf, step, dragging: useDragging(put) };
 }

@@ -5,6 +5,7 @@ import type { SourceState } from '../../utils/store/queries';
 import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { newAddressOf } from './attention';
+import { LoginRemedy } from './SourceLogin';
 
 interface Props {
   state: SourceState;
@@ -14,7 +15,8 @@ interface Props {
  * A button that does its work goes away: the focus goes to the name of its source, not off the page.
  * Before the work is done, for afterwards the button may be off the page already.
  */
-const leaveButton = (button: HTMLElement): void => button.closest('li')?.querySelector<HTMLElement>('h3')?.focus();
+const leaveButton = (button: HTMLElement): void =>
+  button.closest('li')?.querySelector<HTMLElement>('[data-name]')?.focus();
 
 export function SourceRemedy({ state }: Props) {
   const [revivedAt, setRevivedAt] = useState(Number.POSITIVE_INFINITY);
@@ -28,6 +30,7 @@ export function SourceRemedy({ state }: Props) {
   }
   if (outcome?.kind === 'failed') {
     if (outcome.code === 'needs-permission' && outcome.host) return <Grant url={source.url} host={outcome.host} />;
+    if (outcome.code === 'http-status' && outcome.status === 401) return <LoginRemedy source={source} />;
     // A host that has asked for a pause gets it.
     return (poll?.heldUntil ?? 0) > Date.now() ? null : <PollNow id={source.id} />;
   }

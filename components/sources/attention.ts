@@ -1,7 +1,7 @@
 /** What a source needs the person for: a failure that passes by itself is not among it. */
 import type { SourceState } from '../../utils/store/queries';
 
-export type Attention = 'incomplete' | 'retired' | 'permission' | 'moved' | 'failing';
+export type Attention = 'incomplete' | 'retired' | 'permission' | 'login' | 'moved' | 'failing';
 
 /** An address that has led elsewhere this many polls in a row is offered as the new one. */
 const MOVED_POLLS = 3;
@@ -21,6 +21,7 @@ export function attentionOf(state: SourceState): Attention | null {
   if (source.incomplete) return 'incomplete';
   if (source.retiredAt !== undefined) return 'retired';
   if (outcome?.kind === 'failed' && outcome.code === 'needs-permission') return 'permission';
+  if (outcome?.kind === 'failed' && outcome.status === 401) return 'login';
   if (newAddressOf(state)) return 'moved';
   return outcome?.kind === 'failed' && (poll?.failures ?? 0) >= MANY_FAILURES ? 'failing' : null;
 }

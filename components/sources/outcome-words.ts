@@ -6,9 +6,10 @@ import type { Failure, Outcome } from '../../utils/model/outcome';
 /** Statuses with a sentence of their own; the others share one. */
 const KNOWN_STATUSES = [401, 403, 404, 410, 429];
 
-export function describeOutcome(outcome: Outcome, url: string, words: Words): string {
+export function describeOutcome(outcome: Outcome, url: string, words: Words, hasLogin = false): string {
   if (outcome.kind === 'fresh') return words.say('outcome-fresh', { added: outcome.added });
   if (outcome.kind === 'unchanged') return words.say('outcome-unchanged');
+  if (hasLogin && outcome.status === 401) return words.say('login-wrong');
   return describeFailure(outcome, url, words);
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FindProblem } from '../../utils/messages';
 import type { Finding } from '../../utils/model/candidate';
+import type { LoginDraft } from '../../utils/model/source';
 import { hostPattern, patternOf, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { watchedSearch } from './watched-search';
@@ -9,16 +10,25 @@ import { watchedSearch } from './watched-search';
 export type Searching =
   | { stage: 'idle' }
   | { stage: 'searching'; visits: number }
-  | { stage: 'found'; finding: Finding }
+  | { stage: 'found'; finding: Finding; url: string; login?: LoginDraft | undefined }
   | { stage: 'refused' }
   | { stage: 'broken' }
   /** `alsoHost` was allowed too, beside the host of `url`. */
-  | { stage: 'failed'; problem: FindProblem; url: string; alsoHost?: string };
+  | { stage: 'failed'; problem: FindProblem; url: string; alsoHost?: string; login?: LoginDraft | undefined };
+
+/** What goes along with an address: another host that it leads to, and what its origin asks for. */
+interface Also {
+  host?: string | undefined;
+  login?: LoginDraft | undefined;
+}
 
 export interface Search {
   state: Searching;
-  /** Asks for the host, so it has to be the first thing that a click does, and looks for sources. */
-  start(typed: string, alsoHost?: string): void;
+  /**
+   * Asks for the host, so it has to be the first thing that a click does, and looks for sources; `login` is for the origin of the
+   * address.
+   */
+  start(typed: string, also?: Also): void;
   stop(): void;
   /** Forgets what was found, and gives back what was granted for it. */
   leave(): void;
@@ -29,7 +39,7 @@ export function useSearch(): Search {
   const [state, setState] = useState<Searching>({ stage: 'idle' });
   const hasGrant = useRef(false);
 
-  const search = async (typed: string, alsoHost?: string): Promise<void> => {
+  const search = async (typed: string, { host: alsoHost, login }: Also = {}): Promise<void> => {
     const url = sourceAddress(typed);
     if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
     setState({ stage: 'searching', visits: 0 });
@@ -37,9 +47,13 @@ export function useSearch(): Search {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
     if (!(await host.requestHosts(hosts))) return setState({ stage: 'refused' });
     hasGrant.current = true;
-    const found = await watchedSearch(send, { url, alsoHost }, (visits) => setState({ stage: 'searching', visits }));
+    const found = await watchedSearch(send, { url, alsoHost, login }, (visits) =>
+      setState({ stage: 'searching', visits }),
+    );
     setState(
-      found.ok ? { stage: 'found', finding: found.value } : { stage: 'failed', problem: found.problem, url, alsoHost },
+      found.ok
+        ? { stage: 'found', finding: found.value, url, login }
+        : { stage: 'failed', problem: found.problem, url, alsoHost, login },
     );
   };
 
@@ -57,8 +71,8 @@ export function useSearch(): Search {
 
   return {
     state,
-    start: (typed, alsoHost) => {
-      search(typed, alsoHost).catch((error: unknown) => {
+    start: (typed, also) => {
+      search(typed, also).catch((error: unknown) => {
         console.error('a search broke off', error);
         setState({ stage: 'broken' });
       });

@@ -6,6 +6,7 @@ import { failed, ok } from '../../utils/model/result';
 import { isPrivateAddress } from '../../utils/net/address';
 import { ACCEPT_PAGE, fetchDocument } from '../../utils/net/fetch-document';
 import { keepArticle } from '../../utils/store/articles';
+import { loginFor } from '../../utils/store/logins';
 import { decodeBytes } from '../../utils/text/decode';
 import { httpUrl } from '../../utils/text/host';
 import { canonicalTag } from '../../utils/text/language';
@@ -68,7 +69,8 @@ async function fetchPage(
   await rememberHosts(house, source, [host, ...(alsoHost === undefined ? [] : [alsoHost])]);
   if (!(await mayContact(url))) return failed({ code: 'needs-permission', host });
   try {
-    const fetched = await fetchDocument(url, { mayContact, signal, accept: ACCEPT_PAGE });
+    const login = await loginFor(db, source, url);
+    const fetched = await fetchDocument(url, { mayContact, signal, login, accept: ACCEPT_PAGE });
     if (fetched.kind === 'document') return pageText(fetched);
     if (fetched.kind === 'unchanged') return failed({ code: 'http-status', status: 304 });
     const { kind: _, ...failure } = fetched;

@@ -14,6 +14,7 @@ import type { Poller } from './poller';
 import * as reading from './reading';
 import * as rules from './rules';
 import * as setting from './setting';
+import * as choices from './source-choices';
 import * as sources from './sources';
 import * as stories from './stories';
 import * as upkeep from './upkeep';
@@ -95,6 +96,9 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'source.add': (payload) => sources.add(house, poller, payload),
   'source.remove': (payload) => sources.remove(house, poller, payload),
   'source.restore': (payload) => sources.undoRemoval(house, poller, payload),
+  'source.change': (payload) => choices.change(house, poller, payload),
+  'source.place': (payload) => choices.place(house, poller, payload),
+  'source.login': (payload) => choices.login(house, poller, payload),
   'source.poll': ({ id }) => poller.refresh(id),
   'source.mute': (payload) => sources.mute(house, poller, payload),
   'source.revive': (payload) => sources.revive(house, poller, payload),

@@ -45,6 +45,7 @@ export function createDiscovery(house: House): Discovery {
       return await findSources(url, {
         mayContact,
         isAdded: (address) => added.has(placeOf(address)),
+        login: payload.login,
         signal: own.stopper.signal,
         onVisit: (visits) => {
           own.visits = visits;

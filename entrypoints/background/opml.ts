@@ -68,9 +68,10 @@ async function store({ db }: House, entries: readonly ListedSource[]): Promise<n
   return added.length + (await there.and(({ removedAt }) => removedAt !== null).modify({ removedAt: null }));
 }
 
-const sourceFrom = ({ url, title, folder }: ListedSource, now: number): Source => ({
+const sourceFrom = ({ url, title, ownTitle, folder }: ListedSource, now: number): Source => ({
   ...newSource(url, now),
   ...(title === '' ? {} : { title }),
+  ...(ownTitle === undefined ? {} : { ownTitle }),
   ...(folder.length === 0 ? {} : { folder }),
 });
 

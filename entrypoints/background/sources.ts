@@ -5,6 +5,7 @@ import { failed, ok } from '../../utils/model/result';
 import { freshPollState, type Source } from '../../utils/model/source';
 import { recordVisit } from '../../utils/poll/poll-source';
 import { visitSource } from '../../utils/poll/visit';
+import { setLogin } from '../../utils/store/logins';
 import { writeMirror } from '../../utils/store/mirror';
 import { notePollStates, pollStateOf, pollStates } from '../../utils/store/poll-states';
 import { polledSources } from '../../utils/store/queries';
@@ -40,13 +41,14 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
   if (known && known.removedAt === null && !known.incomplete) return failed({ code: 'already-added' });
   if (known) {
     await rememberHosts(house, known, hosts);
+    if (payload.login) await setLogin(house.db, known.id, payload.login);
     return restore(house, poller, known.id);
   }
 
   const source = newSource(url, Date.now());
   const state = freshPollState(source.id, Date.now());
   const context = await pollContext(house);
-  const visit = await visitSource(source, state, context);
+  const visit = await visitSource(source, state, { ...context, login: payload.login });
   if (visit.kind === 'failed' && !payload.evenIfFailing) {
     await giveBack(house, [url, ...hosts.map(addressOfHost)]);
     const { kind: _, ...failure } = visit;
@@ -54,6 +56,7 @@ export async function add(house: House, poller: Poller, payload: Payload<'source
   }
   // Somebody may have added it in another page meanwhile.
   if ((await addSources(house.db, [source], Date.now())).length === 0) return failed({ code: 'already-added' });
+  if (payload.login) await setLogin(house.db, source.id, payload.login);
   await rememberHosts(house, source, hosts);
   await recordVisit(visit, source, state, context);
   await followSources(house, poller);

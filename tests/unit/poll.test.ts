@@ -9,7 +9,8 @@ import { nextProbeAt } from '../../utils/poll/cut-off';
 import { pollDue } from '../../utils/poll/poll-due';
 import type { PollContext } from '../../utils/poll/poll-source';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { laneHeadlines, polledSources, sourceStates } from '../../utils/store/queries';
+import { laneHeadlines } from '../../utils/store/lane';
+import { polledSources, sourceStates } from '../../utils/store/queries';
 import { addSources } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));

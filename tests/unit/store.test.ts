@@ -5,11 +5,12 @@ import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import { freshPollState, type Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { laneHeadlines } from '../../utils/store/lane';
 import { latestPage } from '../../utils/store/latest';
 import { markHeadlines } from '../../utils/store/marks';
 import { notePollStates, pollStates, savePollStates } from '../../utils/store/poll-states';
 import { type Listing, saveListing } from '../../utils/store/polls';
-import { activeSources, laneHeadlines, polledSources } from '../../utils/store/queries';
+import { activeSources, polledSources } from '../../utils/store/queries';
 import {
   addSources,
   moveSource,

@@ -24,6 +24,8 @@ const PREFIXES = [
   'rule-problem',
   'rule-action',
   'rule-field',
+  'care-direction',
+  'care-share',
   'bar-where',
   'bar-state',
   'list-view',

@@ -11,8 +11,10 @@ import { shorten } from './title';
 /** One source of a list, as the list has it: the address is whatever is written there. */
 export interface Outline {
   url: string;
-  /** Plain text; '' where the list gives none. */
+  /** What it is called there, plain text; '' where the list gives none. */
   title: string;
+  /** What it calls itself, where it is called something else. */
+  ownTitle?: string;
   /** The folders that it is in, outermost first. */
   folder: string[];
 }
@@ -56,9 +58,15 @@ function collect(element: MarkupElement, folder: string[], into: Outline[]): boo
 /** Adds the outline itself where it is a source; answers the folder of what is inside it. */
 function readOutline(attributes: Attributes, folder: string[], into: Outline[]): string[] {
   const url = addressOf(attributes);
-  const title = textFrom(attributes.title) || textFrom(attributes.text);
+  const [shown, own] = [textFrom(attributes.text), textFrom(attributes.title)];
+  const title = shown || own;
   if (url === '') return title !== '' && folder.length < MAX_FOLDERS ? [...folder, title] : folder;
-  into.push({ url, title, folder: folder.length > 0 ? folder : foldersFrom(attributes.category) });
+  into.push({
+    url,
+    title,
+    ...(own && own !== title ? { ownTitle: own } : {}),
+    folder: folder.length > 0 ? folder : foldersFrom(attributes.category),
+  });
   return folder;
 }
 
@@ -119,8 +127,8 @@ function writeFolder({ sources, folders }: Folder, indent: string): string[] {
   return [...sources.map((source) => indent + writeSource(source)), ...inner];
 }
 
-function writeSource({ title, url, siteUrl, language }: Source): string {
-  const attributes = { type: 'rss', text: title, title, xmlUrl: url, htmlUrl: siteUrl, language };
+function writeSource({ title, ownTitle = title, url, siteUrl, language }: Source): string {
+  const attributes = { type: 'rss', text: title, title: ownTitle, xmlUrl: url, htmlUrl: siteUrl, language };
   const given = Object.entries(attributes).filter(([, value]) => value !== null);
   return `<outline ${given.map(([name, value]) => `${name}="${written(value ?? '')}"`).join(' ')}/>`;
 }

@@ -526,7 +526,7 @@ source-keep-megabytes = Maximum space for its articles
 source-keep-general = Same as all sources
 source-keep-longest = Ten years
 
-add-invalid-address = This is not a web address. An address begins with https:// or http:// and holds no user name or password.
+add-invalid-address = This is not a web address. An address begins with https:// or http://.
 add-already-added = This source has already been added.
 add-refused = Shareet was not allowed to contact this site, so the source was not added.
 add-broken = The source was not added. You can try again.
@@ -544,7 +544,7 @@ outcome-offline = There is no network.
 outcome-unreachable = { $host } did not answer. The address may be wrong, or the site may be down.
 outcome-timeout = { $host } took too long to answer.
 outcome-http-status-404 = There is nothing at this address (404). The source may have moved: look for its new address on the site.
-outcome-http-status-401 = The site asks for a login (401). Shareet reads open sources only.
+outcome-http-status-401 = The site asks for a name and a password (401).
 outcome-http-status-403 = The site refuses this request (403). It may be blocking feed readers.
 outcome-http-status-410 = The site has removed this source for good (410).
 outcome-http-status-429 = The site asks for fewer requests (429).
@@ -627,6 +627,70 @@ missing-refused = The browser has not allowed it yet.
 ## Welcome
 
 ## Editing a source
+care = Edit
+care-name = Its name here
+care-name-hint = The name is saved when you leave the field, and no refresh changes it after that.
+care-own-name = It calls itself “{ $title }”. Empty the field to go back to that.
+care-folder = Folder
+care-folder-hint = Put “/” between a folder and one inside it. Leave the field empty for no folder.
+care-folder-wrong = The folder was not saved: at most ten folders inside one another, with names of at most 100 characters.
+care-interval = Refreshed
+care-interval-none = As often as it has news
+care-interval-hint = When its site asks for a longer pause, it gets it.
+care-every-minutes =
+    { $count ->
+        [one] Every minute
+       *[other] Every { $count } minutes
+    }
+care-every-hours =
+    { $count ->
+        [one] Every hour
+       *[other] Every { $count } hours
+    }
+care-every-days =
+    { $count ->
+        [one] Every day
+       *[other] Every { $count } days
+    }
+care-share = Its share of the ticker
+care-share-none = Same as the other sources
+care-share-low = A smaller share
+care-share-high = A larger share
+care-share-hint = With a smaller share only its five newest headlines run. With a larger one it keeps about twice the room of the others, even where they have newer headlines.
+care-direction = Direction of its headlines
+care-direction-none = By their text
+care-direction-rtl = Right to left
+care-direction-ltr = Left to right
+care-direction-hint = For headlines that run the wrong way round.
+care-changed = Saved the change to “{ $title }”.
+care-undone = “{ $title }” is as it was before.
+care-moved = Moved “{ $title }” to place { $at } of { $of }.
+care-failed = The change was not saved. You can try again.
+care-up = Move up
+care-up-named = Move “{ $title }” up
+care-down = Move down
+care-down-named = Move “{ $title }” down
+care-drag = Drag to another place
+login = Name and password
+login-user = User name
+login-password = Password
+login-hint = They are sent to { $host } alone, stay in this browser, and are left out when you export your sources.
+login-readable = This address begins with http:// and not with https://: the password travels readable for anyone on the way.
+login-invalid = Nothing was saved: there has to be a name or a password, no colon (:) in the name, and no control characters in either.
+login-none = No name or password for this source. Only sources that ask for them need them.
+login-stored = A password is stored for the user “{ $user }”. It is not shown here; you can change or remove it.
+login-save = Save
+login-change = Change
+login-try = Save and refresh now
+login-find = Search with them
+login-add = Add with them
+login-remove = Remove name and password
+login-remove-hint = Removing them can’t be undone: you would have to type the password again.
+login-removed = Removed name and password.
+login-accepted = The site accepted them, and the source is refreshed.
+login-not-accepted = They are saved, but the refresh with them failed. The state of the source says why.
+login-wrong = The site did not accept the name and password (401). Type them again to try once more.
+login-kept = The name and password will be kept with the source once you add it.
 
 ## Backups and export
 

@@ -5,6 +5,8 @@ export interface ListedSource {
   url: string;
   /** Plain text; '' where the list gives none. */
   title: string;
+  /** What it calls itself, where the list calls it something else. */
+  ownTitle?: string;
   /** The folders that it is in, outermost first. */
   folder: string[];
 }

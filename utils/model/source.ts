@@ -63,6 +63,24 @@ export interface Login {
   password: string;
 }
 
+/** What a person types where a source asks for it. */
+export type LoginDraft = Pick<Login, 'user' | 'password'>;
+
+/** What a person changes of a source; null gives it back what it was of itself, what is absent stays. */
+export interface SourceChange {
+  title?: string | null;
+  folder?: string[] | null;
+  pollMinutes?: number | null;
+  weight?: Weight | null;
+  direction?: Direction | null;
+}
+
+/** The order in which sources stand: as the person put them, then as they were added. */
+export function inOrder(a: Source, b: Source): number {
+  const [first, second] = [a.place ?? Number.MAX_VALUE, b.place ?? Number.MAX_VALUE];
+  return first === second ? a.addedAt - b.addedAt : first - second;
+}
+
 /** How often headlines come, counted so that older ones weigh less and less (`utils/poll/rhythm.ts`). */
 export interface Rhythm {
   count: number;

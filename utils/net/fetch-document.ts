@@ -1,6 +1,8 @@
 /** One visit to one address: bounded in time and size, without cookies or referrer, conditional where it can be. */
 import type { Failure } from '../model/outcome';
+import type { LoginDraft } from '../model/source';
 import { isPrivateAddress } from './address';
+import { basicAuthorization } from './authorization';
 import { readBody } from './body';
 import { freshUntil, retryAt } from './freshness';
 import { leadsElsewhere } from './redirect';
@@ -40,6 +42,8 @@ export interface FetchOptions {
   validators?: Validators;
   /** What is wanted, as the Accept header says it; a source of headlines unless given. */
   accept?: string;
+  /** Sent to the origin of the address, and to no other: the browser takes it off a request that is redirected elsewhere. */
+  login?: LoginDraft;
   /** Ends the visit early; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Whether the host of an address is granted: what a redirect led to is read only then. */
@@ -83,10 +87,11 @@ function requester({ fetch: request = fetch }: FetchOptions, signal: AbortSignal
     request(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', ...init });
 }
 
-function requestHeaders({ validators, accept = ACCEPT }: FetchOptions): Headers {
+function requestHeaders({ validators, login, accept = ACCEPT }: FetchOptions): Headers {
   const headers = new Headers({ accept });
   if (validators?.etag) headers.set('if-none-match', validators.etag);
   if (validators?.lastModified) headers.set('if-modified-since', validators.lastModified);
+  if (login) headers.set('authorization', basicAuthorization(login));
   return headers;
 }
 

@@ -7,6 +7,7 @@ import { isPrivateAddress } from '../net/address';
 import { ACCEPT_PAGE, type Fetched, fetchDocument } from '../net/fetch-document';
 import { aheadLog, keepPage, noteAhead, type WantedPage, wantedPages } from '../store/ahead';
 import type { Database } from '../store/db';
+import { loginFor } from '../store/logins';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -127,11 +128,12 @@ function createQueue(pages: readonly WantedPage[], { now = Date.now, pauseMs = P
 }
 
 /** What came, or null where the run was stopped meanwhile. */
-async function visit({ headline }: WantedPage, context: AheadContext): Promise<Fetched | null> {
+async function visit({ headline, source }: WantedPage, context: AheadContext): Promise<Fetched | null> {
   const { maxPageBytes = MAX_PAGE_BYTES, signal } = context;
   try {
+    const login = await loginFor(context.db, source, headline.url);
     const limits = { timeoutMs: PAGE_MS, maxBytes: maxPageBytes, accept: ACCEPT_PAGE };
-    return await fetchDocument(headline.url, { ...context, ...limits });
+    return await fetchDocument(headline.url, { ...context, ...limits, login });
   } catch (error) {
     if (signal?.aborted) return null;
     throw error;

@@ -8,6 +8,7 @@ import type { Candidate, Finding } from '../model/candidate';
 import { type ParsedDocument, SourceProblem, type SourceProblemCode } from '../model/document';
 import type { Failure } from '../model/outcome';
 import { failed, ok, type Result } from '../model/result';
+import type { LoginDraft } from '../model/source';
 import { isPrivateAddress } from '../net/address';
 import { type Fetched, fetchDocument } from '../net/fetch-document';
 import { placeOf } from '../text/host';
@@ -23,6 +24,8 @@ export interface FindContext {
   /** Whether the browser has granted the host of this address. */
   mayContact: (url: string) => Promise<boolean>;
   isAdded: (url: string) => boolean;
+  /** For the origin of the address that the person typed, and for no other. */
+  login?: LoginDraft;
   /** Called at each visit with how many there have been. */
   onVisit?: (visits: number) => void;
   fetch?: typeof fetch;
@@ -84,6 +87,7 @@ class Search {
 
   async look(url: string): Promise<Look> {
     const { mayContact, fetch, signal, onVisit } = this.context;
+    const login = new URL(url).origin === new URL(this.url).origin ? this.context.login : undefined;
     if (!(await mayContact(url))) {
       return { kind: 'failed', failure: { code: 'needs-permission', host: new URL(url).hostname } };
     }
@@ -93,7 +97,8 @@ class Search {
     this.visits += 1;
     onVisit?.(this.visits);
     try {
-      return see(url, await fetchDocument(url, { mayContact, fetch, signal, timeoutMs: Math.min(VISIT_MS, leftMs) }));
+      const timeoutMs = Math.min(VISIT_MS, leftMs);
+      return see(url, await fetchDocument(url, { mayContact, fetch, signal, login, timeoutMs }));
     } catch (error) {
       if (signal?.aborted) return this.end();
       throw error;

@@ -85,7 +85,7 @@ async function articleRow(item: ParsedArticle, source: Source, now: number): Pro
 /** The direction is decided once and kept, so that no poll turns a running lane round. */
 function describe(document: ParsedDocument, source: Source): Listing['source'] {
   return {
-    title: document.title ?? source.title,
+    title: document.title ?? source.ownTitle ?? source.title,
     language: document.language ?? source.language,
     siteUrl: document.siteUrl ?? source.siteUrl,
     direction: source.direction ?? directionOfDocument(document),

@@ -2,11 +2,12 @@
 import type { Outcome } from '../model/outcome';
 import type { PollState, Source } from '../model/source';
 import type { Database } from '../store/db';
+import { loginFor } from '../store/logins';
 import { notePollStates, savePollStates } from '../store/poll-states';
 import { saveListing } from '../store/polls';
 import { retireSource } from '../store/sources';
 import { firstRhythm, nextRhythm } from './rhythm';
-import { afterPoll, type Pace } from './schedule';
+import { afterPoll, type Pace, paceFor } from './schedule';
 import { type Visit, type VisitContext, visitSource } from './visit';
 
 export interface PollContext extends VisitContext {
@@ -31,7 +32,8 @@ export async function pollSource(source: Source, state: PollState, context: Poll
     const failing = afterPoll(state, { kind: 'failed', at: now(), code: 'internal' }, { pace, random });
     return savePollStates(db, [{ ...failing, lastOutcome: state.lastOutcome }]);
   };
-  const visit = await visitSource(source, state, { ...context, beforeReading: putOff }).catch(
+  const login = await loginFor(db, source, source.url);
+  const visit = await visitSource(source, state, { ...context, login, beforeReading: putOff }).catch(
     (error: unknown): Visit => {
       context.signal?.throwIfAborted();
       console.error('a poll broke off', error);
@@ -46,9 +48,11 @@ export async function recordVisit(
   visit: Visit,
   source: Source,
   state: PollState,
-  context: PollContext,
+  shared: PollContext,
 ): Promise<Polled> {
-  const { now = Date.now } = context;
+  const { now = Date.now, db } = shared;
+  // The person may have chosen another interval during the visit.
+  const context = { ...shared, pace: paceFor(shared.pace, (await db.sources.get(source.id)) ?? source) };
   const at = now();
   if (visit.kind === 'failed') return recordFailure({ ...visit, at }, source, state, context);
   if (visit.kind === 'unchanged') {

@@ -1,7 +1,7 @@
 /** When a source is polled next. Pure: time and chance are parameters. */
 import type { UpdateHints } from '../model/document';
 import type { Outcome } from '../model/outcome';
-import type { PollState } from '../model/source';
+import type { PollState, Source } from '../model/source';
 import type { Settings } from '../settings/registry';
 import { expectedGapMs } from './rhythm';
 
@@ -13,8 +13,10 @@ const DAY_MS = 24 * HOUR_MS;
 const CEILING_MS = 6 * HOUR_MS;
 /** A host that asks for more than this has made a mistake. */
 const LONGEST_HOLD_MS = DAY_MS;
-/** No poll is due later than this: a weekend that a source skips, and a day. A clock that was set far back shows by it. */
-const FURTHEST_DUE_MS = 3 * DAY_MS;
+/** A weekend, which a source may skip. */
+const LONGEST_SKIP_MS = 2 * DAY_MS;
+/** No poll is due later than this: a week, which the person may choose, what a source skips, and a day. A clock that was set far back shows by it. */
+const FURTHEST_DUE_MS = 7 * DAY_MS + LONGEST_SKIP_MS + DAY_MS;
 /** Two polls for each headline: it is then half a gap old at the most when it comes. */
 const POLLS_PER_HEADLINE = 2;
 /**
@@ -31,6 +33,8 @@ export interface Pace {
   ceilingMs: number;
   /** Neither the rhythm of a source nor its hints change it: for the demo and the tests. */
   isFixed: boolean;
+  /** What the person chose for one source: in place of its rhythm, and whether somebody is there or not. */
+  chosenMs?: number;
 }
 
 export function paceOf(settings: Settings): Pace {
@@ -39,6 +43,10 @@ export function paceOf(settings: Settings): Pace {
   const floorMs = settings['poll.minutes'] * MINUTE_MS;
   return { floorMs, ceilingMs: Math.max(CEILING_MS, floorMs), isFixed: false };
 }
+
+/** The pace of one source. */
+export const paceFor = (pace: Pace, { pollMinutes }: Pick<Source, 'pollMinutes'>): Pace =>
+  pace.isFixed || pollMinutes === undefined ? pace : { ...pace, chosenMs: pollMinutes * MINUTE_MS };
 
 export interface Timing {
   pace: Pace;
@@ -61,11 +69,20 @@ export function afterPoll(state: PollState, outcome: Outcome, timing: Timing): P
   if (outcome.code === 'offline') return ended;
   const { random = Math.random, pace } = timing;
   const failures = timing.isRefresh ? Math.max(1, state.failures) : state.failures + 1;
-  const waitMs = Math.min(pace.floorMs * 2 ** Math.min(failures, 16), Math.max(CEILING_MS, pace.floorMs));
+  const leastMs = pace.chosenMs ?? pace.floorMs;
+  const waitMs = Math.min(leastMs * 2 ** Math.min(failures, 16), Math.max(CEILING_MS, leastMs));
   const heldUntil =
     outcome.retryAt === undefined ? null : Math.min(outcome.retryAt, at + LONGEST_HOLD_MS) + random() * pace.floorMs;
   const dueAt = Math.max(at + waitMs * (pace.isFixed ? 1 : 1 - random() / 2), heldUntil ?? 0);
   return { ...ended, failures, heldUntil, dueAt, awayDueAt: awayDue(dueAt, at, pace) };
+}
+
+/** The state of a source whose pace the person has just changed, as if its last poll had been made at that pace; a failure goes on backing off. */
+export function atNewPace(state: PollState, timing: Timing): PollState {
+  const { lastOutcome, heldUntil } = state;
+  if (!lastOutcome || lastOutcome.kind === 'failed') return state;
+  const dueAt = Math.max(dueAfterSuccess(state, lastOutcome.at, timing), heldUntil ?? 0);
+  return { ...state, dueAt, awayDueAt: awayDue(dueAt, lastOutcome.at, timing.pace) };
 }
 
 /** A host's hold, on a source of it that was not visited: spread, so that they do not all come back at once. */
@@ -77,11 +94,12 @@ export function afterHold(state: PollState, until: number, { pace, random = Math
 
 function dueAfterSuccess(state: PollState, at: number, { pace, freshUntil, random = Math.random }: Timing): number {
   if (pace.isFixed) return at + pace.floorMs;
-  const within = (ms: number): number => Math.min(Math.max(ms, pace.floorMs), pace.ceilingMs);
-  const intervalMs = within(expectedGapMs(state.rhythm, at) / POLLS_PER_HEADLINE);
-  const drifting = at + Math.max(pace.floorMs, intervalMs * (1 - DRIFT + 2 * DRIFT * random()));
+  const { floorMs, ceilingMs, chosenMs } = pace;
+  const within = (ms: number): number => Math.min(Math.max(ms, floorMs), ceilingMs);
+  const intervalMs = chosenMs ?? within(expectedGapMs(state.rhythm, at) / POLLS_PER_HEADLINE);
+  const drifting = at + (chosenMs ?? Math.max(floorMs, intervalMs * (1 - DRIFT + 2 * DRIFT * random())));
   const hinted = at + (state.updates?.intervalMs ?? 0);
-  const asked = Math.min(Math.max(freshUntil ?? 0, hinted), at + pace.ceilingMs);
+  const asked = Math.min(Math.max(freshUntil ?? 0, hinted), at + ceilingMs);
   // Caches expire for all readers at the same moment, who would all come back in it: spread over as long as they waited.
   const spreadMs = (freshUntil ?? 0) > hinted ? Math.max(intervalMs, asked - at) : intervalMs;
   const allowed = asked > drifting ? asked + random() * spreadMs : drifting;
@@ -89,7 +107,9 @@ function dueAfterSuccess(state: PollState, at: number, { pace, freshUntil, rando
 }
 
 const awayDue = (dueAt: number, at: number, pace: Pace): number =>
-  pace.isFixed ? dueAt : Math.max(dueAt, at + Math.min((dueAt - at) * AWAY_FACTOR, pace.ceilingMs));
+  pace.isFixed || pace.chosenMs !== undefined
+    ? dueAt
+    : Math.max(dueAt, at + Math.min((dueAt - at) * AWAY_FACTOR, pace.ceilingMs));
 
 /** The first moment from `due` on that is in no hour or day which the source skips (RSS 2.0, skipHours and skipDays). */
 function afterSkips(due: number, updates: UpdateHints | null): number {
@@ -97,7 +117,7 @@ function afterSkips(due: number, updates: UpdateHints | null): number {
   const isSkipped = (moment: Date): boolean =>
     updates.skipHours.includes(moment.getUTCHours()) || updates.skipDays.includes(moment.getUTCDay());
   const moment = new Date(due);
-  const latest = due + FURTHEST_DUE_MS - DAY_MS;
+  const latest = due + LONGEST_SKIP_MS;
   while (isSkipped(moment) && moment.getTime() < latest) moment.setUTCHours(moment.getUTCHours() + 1, 0, 0, 0);
   // The minutes stay, so that readers do not all come at the full hour.
   return moment.getTime() === due ? due : moment.getTime() + (due % HOUR_MS);

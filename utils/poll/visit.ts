@@ -2,7 +2,7 @@
 import { parseDocument } from '../formats';
 import { type FormatName, type ParsedDocument, SourceProblem } from '../model/document';
 import type { Failure } from '../model/outcome';
-import type { PollState, Source } from '../model/source';
+import type { LoginDraft, PollState, Source } from '../model/source';
 import { type Answered, type Fetched, fetchDocument } from '../net/fetch-document';
 import type { Listing } from '../store/polls';
 import { sourceAddress } from '../text/host';
@@ -17,6 +17,8 @@ export interface VisitContext {
   fetch?: typeof fetch;
   signal?: AbortSignal;
   isOnline?: () => boolean;
+  /** What the source asks for, where the person has given it. */
+  login?: LoginDraft;
   /** Called when a changed document is in and about to be read. */
   beforeReading?: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { HeadlineId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Settings } from '../settings/registry';
 import { isBreakingNow } from '../text/breaking';
-import { directionOf } from '../text/direction';
+import { directionFrom } from '../text/direction';
 import { MAX_BYTES, MAX_HEADLINES, type Snapshot, type SnapshotHeadline, type TickerWords } from './shape';
 
 export interface SnapshotParts {
@@ -55,11 +55,11 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
     ...(parts.note ? { note: parts.note } : {}),
     headlines: [],
   };
-  const headlines = parts.headlines.slice(0, MAX_HEADLINES).flatMap((headline) => {
+  const entries = parts.headlines.slice(0, MAX_HEADLINES).flatMap((headline): Entry[] => {
     const source = sources.get(headline.sourceId);
-    return source ? [show(headline, source, parts)] : [];
+    return source ? [{ shown: show(headline, source, parts), comesFirst: source.weight === 'high' }] : [];
   });
-  return { ...snapshot, headlines: takeFitting(headlines, MAX_BYTES - sizeOf(snapshot)) };
+  return { ...snapshot, headlines: takeFitting(entries, MAX_BYTES - sizeOf(snapshot)) };
 }
 
 /** Black on white or white on black, as the system is light or dark. */
@@ -74,7 +74,8 @@ function coloursOf({ theme, 'theme.colours': own }: Settings): Colours | null {
 function laneDirection({ settings, sources, direction }: SnapshotParts): Direction {
   const chosen = settings['lane.direction'];
   if (chosen !== 'auto') return chosen;
-  const count = (wanted: Direction): number => sources.filter((source) => source.direction === wanted).length;
+  const count = (wanted: Direction): number =>
+    sources.filter((source) => (source.chosenDirection ?? source.direction) === wanted).length;
   const lead = count('rtl') - count('ltr');
   if (lead === 0) return direction;
   return lead > 0 ? 'rtl' : 'ltr';
@@ -83,7 +84,7 @@ function laneDirection({ settings, sources, direction }: SnapshotParts): Directi
 const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts): SnapshotHeadline => ({
   id: headline.id,
   title: headline.title,
-  dir: directionOf(headline.title, source.direction ?? undefined),
+  dir: directionFrom(source, headline.title),
   lang: source.language,
   source: source.title,
   url: headline.url,
@@ -95,14 +96,26 @@ const show = (headline: Headline, source: Source, { saved, now }: SnapshotParts)
 
 const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).byteLength;
 
-/** As many of the newest headlines as fit into `bytes`. */
-function takeFitting(headlines: SnapshotHeadline[], bytes: number): SnapshotHeadline[] {
+interface Entry {
+  shown: SnapshotHeadline;
+  /** Its source counts more than others: what is older of it is not what has to give way. */
+  comesFirst: boolean;
+}
+
+/** As many of the newest headlines as fit into `bytes`, in their order. */
+function takeFitting(entries: Entry[], bytes: number): SnapshotHeadline[] {
   let left = bytes;
-  return headlines.filter((headline) => {
-    const size = sizeOf(headline) + 1;
+  const inTurn = [
+    ...entries.filter(({ comesFirst }) => comesFirst),
+    ...entries.filter(({ comesFirst }) => !comesFirst),
+  ];
+  const taken = inTurn.filter(({ shown }) => {
+    const size = sizeOf(shown) + 1;
     // One that is too large is left out; it takes no room from those after it.
     if (size > left) return false;
     left -= size;
     return true;
   });
+  const fitting = new Set(taken);
+  return entries.filter((entry) => fitting.has(entry)).map(({ shown }) => shown);
 }

@@ -32,7 +32,7 @@ export async function saveListing(
     if (!source) return 0;
     const count = await mergeHeadlines(db, source, listing.headlines);
     await mergeArticles(db, listing.articles);
-    await db.sources.update(id, listing.source);
+    await db.sources.update(id, saidOf(listing.source, source));
     const besides = listing.headlines.filter(({ inLane }) => !inLane).map((headline) => headline.id);
     await db.polls.put({ ...stateAfter(count), besides, savedAt: Date.now() });
     return count;
@@ -40,6 +40,10 @@ export async function saveListing(
   await forgetNotes([id]);
   return added;
 }
+
+/** What a document says of its source, as it is stored: a name that the person gave stays, and what it calls itself is kept beside it. */
+const saidOf = (said: Listing['source'], { title, ownTitle }: Source): Partial<Source> =>
+  ownTitle === undefined ? said : { ...said, title, ownTitle: said.title };
 
 /** How many headlines that a source has dropped are kept: a feed with new ids at each poll must not fill the disk. */
 const MAX_DROPPED = 10_000;

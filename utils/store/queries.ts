@@ -2,23 +2,23 @@
 import { type Article, type Headline, type Mark, oldestFirst, type Picture } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
-import type { PollState, Source } from '../model/source';
+import { inOrder, type PollState, type Source } from '../model/source';
 import type { Database } from './db';
 import { pollStates } from './poll-states';
 
 export { NOTED_KEY } from './poll-states';
 
-/** The sources that are polled and shown, oldest first. */
+/** The sources that are polled and shown, in their order. */
 export async function activeSources(db: Database): Promise<Source[]> {
   const sources = await db.sources.toArray();
-  return sources.filter((source) => source.removedAt === null).sort((a, b) => a.addedAt - b.addedAt);
+  return sources.filter((source) => source.removedAt === null).sort(inOrder);
 }
 
 /** Whether a source's headlines are shown: not while it is muted. */
 export const isShown = ({ mutedAt }: Source): boolean => mutedAt === undefined;
 
 /** The sources whose headlines are shown. */
-const shownSources = async (db: Database): Promise<Source[]> => (await activeSources(db)).filter(isShown);
+export const shownSources = async (db: Database): Promise<Source[]> => (await activeSources(db)).filter(isShown);
 
 /** Whether there is anything to search and filter: a source, or what is saved of one that is gone. */
 export const hasNews = async (db: Database): Promise<boolean> =>
@@ -26,52 +26,6 @@ export const hasNews = async (db: Database): Promise<boolean> =>
 
 /** The headlines that the person keeps, the one kept longest first. */
 export const savedHeadlines = async (db: Database): Promise<HeadlineId[]> => db.marks.orderBy('savedAt').primaryKeys();
-
-/**
- * What the lane runs from the sources that are shown, newest first and then in each source's own order. A story is in it once,
- * by the oldest of its headlines that run: it is not news again when another source tells it.
- */
-export async function laneHeadlines(db: Database, most: number): Promise<Headline[]> {
-  const shown = new Set((await shownSources(db)).map((source) => source.id));
-  const runs = ({ inLane, muted, sourceId }: Headline): boolean => inLane === 1 && !muted && shown.has(sourceId);
-  const running: Headline[] = [];
-  for (let offset = 0; running.length < most; offset += most) {
-    const page = await db.headlines
-      .where('[inLane+at+place]')
-      .between([1, -Infinity, -Infinity], [1, Infinity, Infinity])
-      .reverse()
-      .filter(runs)
-      .offset(offset)
-      .limit(most)
-      .toArray();
-    const repeated = await repeatedAmong(db, page, runs);
-    running.push(...page.filter(({ id }) => !repeated.has(id)));
-    if (page.length < most) break;
-  }
-  return running.slice(0, most);
-}
-
-/** Those of `headlines` whose story has an older one that `counts`. */
-async function repeatedAmong(
-  db: Database,
-  headlines: Headline[],
-  counts: (headline: Headline) => boolean,
-): Promise<Set<HeadlineId>> {
-  const stories = new Set(headlines.flatMap(({ storyId }) => storyId ?? []));
-  const members = await db.headlines
-    .where('storyId')
-    .anyOf([...stories])
-    .filter(counts)
-    .toArray();
-  const told = new Set<HeadlineId>();
-  return new Set(
-    members.sort(oldestFirst).flatMap(({ id, storyId }) => {
-      if (!storyId || told.has(storyId)) return storyId ? [id] : [];
-      told.add(storyId);
-      return [];
-    }),
-  );
-}
 
 /** A headline of a story, and where it is from. */
 export interface StoryMember {
@@ -136,11 +90,15 @@ export interface SourceState {
   poll: PollState | undefined;
 }
 
-/** Every source that is kept, removed ones that can still be undone included, oldest first. */
+/** Every source that is kept, removed ones that can still be undone included, in their order. */
 export async function sourceStates(db: Database): Promise<SourceState[]> {
   const [sources, polls] = await Promise.all([db.sources.toArray(), pollStates(db)]);
-  return sources.sort((a, b) => a.addedAt - b.addedAt).map((source) => ({ source, poll: polls.get(source.id) }));
+  return sources.sort(inOrder).map((source) => ({ source, poll: polls.get(source.id) }));
 }
+
+/** The name that is stored for a source, null for none; the password that is stored with it is for no page to see. */
+export const loginUser = async (db: Database, id: SourceId): Promise<string | null> =>
+  (await db.logins.get(id))?.user ?? null;
 
 /** What the person chose explicitly, as it is stored: the settings registry guards it. */
 export async function chosenSettings(db: Database): Promise<Map<string, unknown>> {

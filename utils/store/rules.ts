@@ -26,4 +26,10 @@ export async function removeRule(db: Database, id: RuleId): Promise<void> {
   });
 }
 
+/** The name of a source has changed: what the rules that look at names make of the stored headlines is done again. Part of a transaction. */
+export async function judgeSourcesAgain(db: Database): Promise<void> {
+  const rules = await db.rules.toArray();
+  if (rules.some((rule) => lasts(rule) && rule.fields.includes('source'))) await startOver(db);
+}
+
 const startOver = (db: Database) => db.meta.put({ key: 'rules', from: [Infinity, Infinity] });

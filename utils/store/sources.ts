@@ -34,11 +34,11 @@ export async function restoreSource(db: Database, id: SourceId): Promise<void> {
  * sources that are gone. Marks stay, and so does a headline that is kept, until it is kept no longer.
  */
 export async function purgeRemoved(db: Database, before: number): Promise<Source[]> {
-  const tables = [db.sources, db.polls, db.headlines, db.articles, db.marks];
+  const tables = [db.sources, db.polls, db.headlines, db.articles, db.marks, db.logins];
   const purged = await db.transaction('rw', tables, async () => {
     const gone = await db.sources.filter((source) => source.removedAt !== null && source.removedAt <= before).toArray();
     const ids = gone.map((source) => source.id);
-    await Promise.all([db.polls.bulkDelete(ids), db.sources.bulkDelete(ids)]);
+    await Promise.all([db.polls.bulkDelete(ids), db.sources.bulkDelete(ids), db.logins.bulkDelete(ids)]);
     const headlines = await unkeptOrphans(db);
     await Promise.all([db.articles.bulkDelete(headlines), db.headlines.bulkDelete(headlines)]);
     return gone;
@@ -73,11 +73,16 @@ export async function reviveSource(db: Database, id: SourceId, now: number): Pro
   });
 }
 
-/** Gives a source another address, polled anew from `now` on; false where another source has it. Its headlines stay. */
+/**
+ * Gives a source another address, polled anew from `now` on; false where another source has it. Its headlines stay; its login
+ * does where the origin does, for nobody has agreed to send it elsewhere.
+ */
 export async function moveSource(db: Database, id: SourceId, url: string, now: number): Promise<boolean> {
   await forgetNotes([id]);
-  return db.transaction('rw', db.sources, db.polls, async () => {
+  return db.transaction('rw', db.sources, db.polls, db.logins, async () => {
     if ((await db.sources.where({ url }).count()) > 0) return false;
+    const before = await db.sources.get(id);
+    if (before && new URL(before.url).origin !== new URL(url).origin) await db.logins.delete(id);
     await db.sources.update(id, { url, declinedUrl: undefined });
     const rhythm = (await db.polls.get(id))?.rhythm ?? null;
     await db.polls.put({ ...freshPollState(id, now), rhythm });

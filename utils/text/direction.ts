@@ -23,6 +23,13 @@ export const countLetters = (text: string): LetterCount => ({
 export const directionOf = (text: string, prior?: Direction): Direction =>
   directionOfLetters(countLetters(text), prior);
 
+/** The same for what a source says: its person's choice comes first, then its own text, and `otherwise` where it has none. */
+export const directionFrom = (
+  source: { direction: Direction | null; chosenDirection?: Direction } | undefined,
+  text: string,
+  otherwise?: Direction,
+): Direction => source?.chosenDirection ?? directionOf(text, source?.direction ?? otherwise);
+
 /** The same for text whose letters have been counted. */
 export function directionOfLetters({ all, rtl }: LetterCount, prior?: Direction): Direction {
   if (all === 0) return prior ?? 'ltr';

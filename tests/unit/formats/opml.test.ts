@@ -23,7 +23,7 @@ describe('a list of sources in OPML', () => {
       </outline>`);
     expect(outlinesOf(list)).toEqual([
       { url: 'https://harbour.example/rss', title: 'الميناء', folder: [] },
-      { url: 'https://north.example/rss', title: 'North & South', folder: ['Papers'] },
+      { url: 'https://north.example/rss', title: 'NS', ownTitle: 'North & South', folder: ['Papers'] },
       { url: 'https://ball.example/', title: 'كرة', folder: ['Papers', 'رياضة'] },
       { url: 'https://after.example/', title: 'After', folder: ['Papers'] },
     ]);
