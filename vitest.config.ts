@@ -11,8 +11,15 @@ const chromiumArgs = [
   '--disable-background-networking',
 ];
 
-/** Real browsers are started one after the other: the machines that run this have two cores. */
-const oneAtATime = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+/** Two files at once, each with one browser, mostly waiting: the machines that run this have two cores. */
+const sideBySide = {
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  globalSetup: ['tests/e2e/keep-builds.ts'],
+};
+/** What looks at every frame of a lane can share the machine with nothing. */
+const ALONE = ['tests/e2e/lane.test.ts'];
 
 export default defineConfig({
   plugins: [preact(), trustedReadability()],
@@ -48,8 +55,17 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], ...oneAtATime } },
-      { test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...oneAtATime } },
+      {
+        test: {
+          ...sideBySide,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude: ALONE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { ...sideBySide, name: 'e2e-alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 2 } } },
+      { test: { ...sideBySide, name: 'shared', include: ['tests/shared/**/*.test.ts'], sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browsers/executable.mjs';
+import { findBrowser, findProgram } from './browsers/executable.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -65,6 +65,20 @@ export function ensureBrowser(name) {
   throw new CannotGoOn(
     `no ${name} found: install the package ${PACKAGES[name]} (and ${ARABIC_FONTS}), or name its program in ${variable}.`,
   );
+}
+
+/** What the browser's own prompts are tested on, by program and package: a screen, its windows, keys. */
+const DISPLAY_PROGRAMS = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
+
+/** Makes sure that a test can open a screen of its own, through apt where something is missing and apt may be used. */
+export function ensureDisplay() {
+  const missing = () => Object.keys(DISPLAY_PROGRAMS).filter((program) => !findProgram(program));
+  const packages = missing().map((program) => DISPLAY_PROGRAMS[program]);
+  if (packages.length > 0 && mayInstall()) installWithApt(packages);
+  const gone = missing();
+  if (gone.length === 0) return;
+  const wanted = gone.map((program) => DISPLAY_PROGRAMS[program]).join(', ');
+  throw new CannotGoOn(`no ${gone.join(', ')} found, which show and answer the browser's prompts: install ${wanted}.`);
 }
 
 function mayInstall() {

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { checkNode, ensureBrowser, installPackages, ROOT, runOrExplain, say } from './bootstrap.mjs';
+import { checkNode, ensureBrowser, ensureDisplay, installPackages, ROOT, runOrExplain, say } from './bootstrap.mjs';
 
 const REPORTS = `${ROOT}.output/test`;
 const bin = (path) => [process.execPath, `${ROOT}node_modules/${path}`];
@@ -16,7 +16,14 @@ const CHECKS = [
   ['build for chromium', bin('wxt/bin/wxt.mjs'), ['build', '-b', 'chrome']],
   ['build for firefox', bin('wxt/bin/wxt.mjs'), ['build', '-b', 'firefox']],
 ];
-const SUITES = ['unit', 'fuzz', 'browser', 'e2e'];
+/** Each with the projects of `vitest.config.ts` that it is made of. */
+const SUITES = [
+  ['unit', ['unit']],
+  ['fuzz', ['fuzz']],
+  ['browser', ['browser']],
+  ['e2e', ['e2e', 'e2e-alone']],
+];
+const SHARED = [['shared', ['shared']]];
 
 /** Runs a program and answers its exit code and all that it printed. */
 function run([program, script], args, env) {
@@ -38,10 +45,11 @@ async function check([name, program, args], env) {
 }
 
 /** A test that was skipped counts as failed, and so does a suite that broke before its first test. */
-async function runSuite(name, env) {
+async function runSuite([name, projects], env) {
   const report = `${REPORTS}/${name}.json`;
   rmSync(report, { force: true });
-  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const startedAt = Date.now();
   const { code, printed } = await run(bin('vitest/vitest.mjs'), args, env);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
@@ -64,10 +72,11 @@ await runOrExplain(async () => {
   }
   installPackages();
   const env = { ...process.env, CHROMIUM: ensureBrowser('chromium'), FIREFOX: ensureBrowser('firefox') };
+  if (!isShared) ensureDisplay();
   mkdirSync(REPORTS, { recursive: true });
   const results = [];
   for (const step of isShared ? CHECKS.slice(2) : CHECKS) results.push(await check(step, env));
-  for (const name of isShared ? ['shared'] : SUITES) results.push(await runSuite(name, env));
+  for (const suite of isShared ? SHARED : SUITES) results.push(await runSuite(suite, env));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;

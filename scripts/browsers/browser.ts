@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** Made where it does not exist; kept, so that a second launch finds what the first one left. */
   profileFolder: string;
   headless: boolean;
+  /** The X display of a browser that is not headless, where it is not that of this process. */
+  display?: string;
   /** Every request goes through it, where there is one. */
   proxy?: RecordingProxy;
   /** BCP 47 tag of the browser's own language; English where it is not given. */
@@ -55,6 +57,8 @@ export interface ExtensionBrowser {
   showAsPrinted(tab: Tab): Promise<void>;
   /** Grants match patterns of hosts without a prompt. */
   grantHosts(patterns: readonly string[]): Promise<void>;
+  /** Takes grants back, as the person may in the browser's own page about the extension. */
+  revokeHosts(patterns: readonly string[]): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   /** Stops the worker or event page at once, as the browser does when it is idle. */
   stopBackground(): Promise<void>;

@@ -48,11 +48,13 @@ export async function launchChromium(executable: string, options: LaunchOptions)
   const extensionFolder = join(options.profileFolder, 'extension-under-test');
   await mkdir(options.profileFolder, { recursive: true });
   await cp(options.extensionFolder, extensionFolder, { recursive: true });
+  await offerNoTranslation(options.profileFolder);
   if (options.grantsNotifications) await grantNotifications(options.profileFolder);
   const running = await startProcess(
     executable,
     chromiumArguments(extensionFolder, options),
     /DevTools listening on (ws:\/\/\S+)/,
+    options.display ? { DISPLAY: options.display } : {},
   );
   try {
     return await asExtensionBrowser(running, extensionFolder);
@@ -107,6 +109,13 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
       await own.close();
       if (!granted) throw new Error(`Chromium did not grant ${patterns.join(', ')}`);
     },
+    async revokeHosts(patterns) {
+      await onExtensionsPage(browser, async (page) => {
+        for (const pattern of patterns) {
+          await page.evaluate((i, p) => chrome.developerPrivate.removeHostPermission(i, p), id, pattern);
+        }
+      });
+    },
     isBackgroundRunning: async () => (await workers()).length > 0,
     async stopBackground() {
       // Behind the tab in front, which must not change.
@@ -142,6 +151,7 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
 interface DeveloperPrivate {
   getExtensionsInfo(): Promise<{ id: string; location: string; version: string }[]>;
   addHostPermission(id: string, pattern: string): Promise<void>;
+  removeHostPermission(id: string, pattern: string): Promise<void>;
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
 }
@@ -158,6 +168,15 @@ interface Preferences {
   };
 }
 const GRANTED = ['granted_permissions', 'runtime_granted_permissions'] as const;
+
+/** In a window the offer to translate a page would take the focus. */
+async function offerNoTranslation(profileFolder: string): Promise<void> {
+  const folder = join(profileFolder, 'Default');
+  await mkdir(folder, { recursive: true });
+  const preferences = JSON.stringify({ translate: { enabled: false } });
+  // What the browser has written itself by then says so too.
+  await writeFile(join(folder, 'Preferences'), preferences, { flag: 'wx' }).catch(() => {});
+}
 
 /** Chromium asks nobody for what was granted before: so it is written down as such, once the profile knows the extension. */
 async function grantNotifications(profileFolder: string): Promise<void> {

@@ -35,6 +35,14 @@ const isExecutable = (path) => {
   }
 };
 
+const foldersOf = ({ PATH }) => (PATH ?? '').split(delimiter).filter(Boolean);
+
+/** The program called `name` in a folder of PATH, or null. */
+export const findProgram = (name, env = process.env) =>
+  foldersOf(env)
+    .map((folder) => join(folder, name))
+    .find(isExecutable) ?? null;
+
 /**
  * The program of the browser `name`, or null: what CHROMIUM or FIREFOX in the environment says, else the first found.
  * Branded Chrome is not looked for, because it ignores `--load-extension`.
@@ -42,7 +50,7 @@ const isExecutable = (path) => {
 export function findBrowser(name, env = process.env) {
   const chosen = env[name.toUpperCase()];
   if (chosen) return isExecutable(chosen) ? chosen : null;
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const folders = foldersOf(env);
   const candidates = [...NAMES[name].flatMap((file) => folders.map((folder) => join(folder, file))), ...PLACES[name]];
   return candidates.find(isExecutable) ?? null;
 }

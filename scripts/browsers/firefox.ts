@@ -98,7 +98,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     ],
     /WebDriver BiDi listening on (ws:\/\/\S+)/,
     // Without it a release build keeps to its maker's settings server whatever the preferences say.
-    { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(options.display ? { DISPLAY: options.display } : {}) },
   );
   try {
     return await asExtensionBrowser(running, geckoId, options);
@@ -143,6 +143,12 @@ async function asExtensionBrowser(
     const target = { context: tree.contexts?.[0]?.context };
     return readAnswer((await bidi.send('script.evaluate', { expression, target, awaitPromise: true })).result);
   };
+  const changeGrants = async (change: 'add' | 'remove', patterns: readonly string[]): Promise<void> => {
+    await inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const hosts = { permissions: [], origins: ${JSON.stringify(patterns)} };
+      await ExtensionPermissions.${change}(${JSON.stringify(geckoId)}, hosts, extension);`);
+  };
   const open = async (url: string, place: Place = 'front'): Promise<Tab> => {
     const page = await browser.newPage(asCreateOptions(place));
     // Firefox never reports that a page of an extension is loaded, so it is asked; and it may abort a navigation to one
@@ -171,12 +177,8 @@ async function asExtensionBrowser(
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
     },
-    async grantHosts(patterns) {
-      await inBrowser(`
-        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const wanted = { permissions: [], origins: ${JSON.stringify(patterns)} };
-        await ExtensionPermissions.add(${JSON.stringify(geckoId)}, wanted, extension);`);
-    },
+    grantHosts: (patterns) => changeGrants('add', patterns),
+    revokeHosts: (patterns) => changeGrants('remove', patterns),
     isBackgroundRunning: async () => (await inBrowser('return extension.backgroundState')) === 'running',
     async stopBackground() {
       await inBrowser('await extension.terminateBackground({ disableResetIdleForTest: true })');

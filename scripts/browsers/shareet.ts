@@ -22,9 +22,9 @@ export async function setSetting<K extends SettingKey>(options: Tab, key: K, val
   if (!answer?.ok) throw new Error(`${key} was not set to ${JSON.stringify(value)}: ${JSON.stringify(answer)}`);
 }
 
-/** The options page of a fresh profile, with every host granted. */
+/** The options page of a fresh profile, with every host granted or those that are named. */
 export async function openOptions(browser: ExtensionBrowser, hosts: readonly string[] = ALL_HOSTS): Promise<Tab> {
-  await browser.grantHosts(hosts);
+  if (hosts.length > 0) await browser.grantHosts(hosts);
   return browser.openOwnPage('options.html');
 }
 

@@ -6,11 +6,10 @@ import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand } from '../../scripts/browsers/shareet';
 import { waitUntil } from '../../scripts/browsers/wait';
 import { escapeMarkup } from '../../scripts/newsroom/documents';
-import { buildFolder } from '../../scripts/start/build';
 import type { Article, Headline } from '../../utils/model/headline';
 import { XSS_VECTORS } from '../fixtures/xss-vectors';
 import { rssWith } from './faults';
-import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
+import { addSource, BROWSERS, builtFor, openSession, type Session, turnBarOn } from './session';
 import { startTestServer, type TestServer } from './test-server';
 
 const LONG_TEXT = 'فقرة عادية من نص الخبر، طويلة بما يكفي ليعدّها القارئ مقالاً كاملاً لا مجرد مقدمة له. '.repeat(4);
@@ -144,7 +143,7 @@ describe.each(BROWSERS)('a hostile source in %s', (name) => {
     }
     expect((await readTable(session.options, 'rules')).length).toBeGreaterThan(10);
     const [attack] = (await readTable<Headline>(session.options, 'headlines')).filter(({ title }) => title === 'هجوم');
-    const pages = readdirSync(buildFolder(name)).filter((file) => file.endsWith('.html') && file !== 'reader.html');
+    const pages = readdirSync(builtFor(name)).filter((file) => file.endsWith('.html') && file !== 'reader.html');
     for (const path of [...pages, `reader.html?id=${attack?.id}`]) {
       const surface = await session.browser.openOwnPage(path);
       await waitUntil(`something in ${path}`, () =>

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import webExt from 'web-ext';
 import { BROWSER_NAMES } from '../../scripts/browsers/executable.mjs';
-import { buildFolder, ROOT } from '../../scripts/start/build';
+import { ROOT } from '../../scripts/start/build';
+import { builtFor } from './session';
 
 interface Manifest {
   permissions: string[];
@@ -13,7 +14,7 @@ interface Manifest {
 }
 
 const manifestOf = async (name: (typeof BROWSER_NAMES)[number]): Promise<Manifest> =>
-  JSON.parse(await readFile(`${buildFolder(name)}/manifest.json`, 'utf8'));
+  JSON.parse(await readFile(`${builtFor(name)}/manifest.json`, 'utf8'));
 
 describe.each(BROWSER_NAMES)('the package for %s', (name) => {
   it('asks for no host and nothing else at install but what the README explains', async () => {
@@ -42,7 +43,7 @@ describe.each(BROWSER_NAMES)('the package for %s', (name) => {
     expect(policy).toContain("img-src 'self' blob:;");
     expect(policy.replace("img-src 'self' blob:", '')).not.toMatch(/unsafe|upgrade-insecure-requests|data:|blob:/);
     for (const page of ['popup', 'sidepanel', 'news', 'options', 'reader']) {
-      expect(await readFile(`${buildFolder(name)}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
+      expect(await readFile(`${builtFor(name)}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
     }
   });
 });
@@ -55,7 +56,7 @@ describe('the package for firefox', () => {
 
   it("has no error in the eyes of its store's linter", async () => {
     const { errors } = await webExt.cmd.lint(
-      { sourceDir: buildFolder('firefox'), artifactsDir: buildFolder('firefox'), output: 'none' },
+      { sourceDir: builtFor('firefox'), artifactsDir: builtFor('firefox'), output: 'none' },
       { shouldExitProgram: false },
     );
     expect(errors.map(({ code }) => code)).toEqual([]);

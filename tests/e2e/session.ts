@@ -1,7 +1,8 @@
 /** A browser with the production build in it, a profile of its own, and every request on record. */
-import { access, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import {
   type BrowserName,
   type ExtensionBrowser,
@@ -13,13 +14,15 @@ import { BROWSER_NAMES } from '../../scripts/browsers/executable.mjs';
 import { type RecordingProxy, startRecordingProxy } from '../../scripts/browsers/recording-proxy';
 import { ALL_HOSTS, openOptions, readSnapshot, sendCommand, setSetting } from '../../scripts/browsers/shareet';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { buildFolder } from '../../scripts/start/build';
 import type { Snapshot } from '../../utils/snapshot/shape';
 
 /** Both browsers, unless BROWSER names one: for a developer who looks into one of them. */
 export const BROWSERS: readonly BrowserName[] = BROWSER_NAMES.filter(
   (name) => !process.env.BROWSER || process.env.BROWSER === name,
 );
+
+/** The folder of the build for a browser. */
+export const builtFor = (name: BrowserName): string => join(inject('builds'), name);
 
 export interface Session {
   browser: ExtensionBrowser;
@@ -36,14 +39,20 @@ export interface Session {
 export async function openSession(
   name: BrowserName,
   hosts: readonly string[] = ALL_HOSTS,
-  person: Pick<LaunchOptions, 'reducedMotion' | 'grantsNotifications'> = {},
+  /** With a display the browser opens its windows there. */
+  person: Pick<LaunchOptions, 'reducedMotion' | 'grantsNotifications' | 'display'> = {},
 ): Promise<Session> {
-  const extensionFolder = buildFolder(name);
-  await access(join(extensionFolder, 'manifest.json'));
+  const extensionFolder = builtFor(name);
   const folder = await mkdtemp(join(tmpdir(), 'shareet-e2e-'));
   const proxy = await startRecordingProxy();
   const launch = (): Promise<ExtensionBrowser> =>
-    launchBrowser(name, { extensionFolder, profileFolder: join(folder, 'profile'), headless: true, proxy, ...person });
+    launchBrowser(name, {
+      extensionFolder,
+      profileFolder: join(folder, 'profile'),
+      headless: !person.display,
+      proxy,
+      ...person,
+    });
   const browser = await launch();
   const session: Session = {
     browser,
