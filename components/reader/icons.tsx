@@ -15,7 +15,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-const TURNED: readonly IconName[] = ['previous', 'next', 'original', 'listen', 'play'];
+/** The sign for playing is the tape’s, which runs one way everywhere. */
+const TURNED: readonly IconName[] = ['previous', 'next', 'original', 'listen'];
 
 interface IconProps {
   name: IconName;
