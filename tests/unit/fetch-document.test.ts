@@ -54,6 +54,19 @@ describe('a visit to an address', () => {
     expect(headers.cookie ?? headers.referer).toBeUndefined();
   });
 
+  it('sends a name and a password in UTF-8 where there are any, and says nothing of them', async () => {
+    const asked: (string | undefined)[] = [];
+    const answer: RequestListener = (request, response) => {
+      asked.push(request.headers.authorization);
+      response.writeHead(401).end();
+    };
+    // From RFC 7617, 2.1.
+    const refused = await visit(answer, { login: { user: 'test', password: '123\u00a3' } });
+    await visit(answer);
+    expect(asked).toEqual(['Basic dGVzdDoxMjPCow==', undefined]);
+    expect(refused).toEqual({ kind: 'failed', code: 'http-status', status: 401 });
+  });
+
   it('does not keep a validator that would make too long a request', async () => {
     const fetched = await visit((_, response) => response.writeHead(200, { etag: `"${'x'.repeat(10_000)}"` }).end('x'));
     expect(fetched).toMatchObject({ kind: 'document', validators: { etag: null } });

@@ -49,4 +49,46 @@ describe('a message from a surface', () => {
   ])('that imports a list %s is read or not', (_, sources, isRead) => {
     expect(readCommand({ command: 'sources.import', payload: { sources } }, 'options') !== null).toBe(isRead);
   });
+
+  it.each([
+    ['nothing', {}, true],
+    ['all of it back', { title: null, folder: null, pollMinutes: null, weight: null, direction: null }, true],
+    ['a name', { title: 'بحرنا' }, true],
+    ['no name', { title: '' }, false],
+    ['a name without end', { title: 'x'.repeat(301) }, false],
+    ['folders in folders', { folder: ['صحف', 'محلية'] }, true],
+    ['folders without end', { folder: Array(11).fill('x') }, false],
+    ['a folder with a name without end', { folder: ['x'.repeat(101)] }, false],
+    ['a week', { pollMinutes: 7 * 1440 }, true],
+    ['a minute', { pollMinutes: 1 }, false],
+    ['half a minute more than five', { pollMinutes: 5.5 }, false],
+    ['longer than a week', { pollMinutes: 7 * 1440 + 1 }, false],
+    ['another share', { weight: 'low' }, true],
+    ['a share that there is none of', { weight: 'all' }, false],
+    ['a direction', { direction: 'rtl' }, true],
+    ['a direction that there is none of', { direction: 'up' }, false],
+    ['its address', { url: 'https://a.example/' }, false],
+    ['what is of the prototype', { constructor: 'x' }, false],
+  ])('that changes of a source %s is read or not', (_, change, isRead) => {
+    const message = { command: 'source.change', payload: { id: 'a', change } };
+    expect(readCommand(message, 'options') !== null).toBe(isRead);
+    expect(readCommand(message, 'bar')).toBeNull();
+  });
+
+  it.each([
+    ['with both', { user: 'قارئ', password: 'سر:البحر' }, true],
+    ['with a password alone', { user: '', password: 'x' }, true],
+    ['with neither', { user: '', password: '' }, false],
+    ['with a colon in the name', { user: 'a:b', password: 'x' }, false],
+    ['with a line break', { user: 'a', password: 'x\nhost: b' }, false],
+    ['without end', { user: 'a', password: 'x'.repeat(2000) }, false],
+    ['without a password', { user: 'a' }, false],
+    ['that is forgotten', null, true],
+  ])('that brings a login %s is read or not', (_, login, isRead) => {
+    expect(readCommand({ command: 'source.login', payload: { id: 'a', login } }, 'options') !== null).toBe(isRead);
+    if (login) {
+      const add = { command: 'source.add', payload: { url: 'https://a.example/', login } };
+      expect(readCommand(add, 'options') !== null).toBe(isRead);
+    }
+  });
 });

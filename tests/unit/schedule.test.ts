@@ -4,7 +4,17 @@ import type { SourceId } from '../../utils/model/ids';
 import type { Failure, Outcome } from '../../utils/model/outcome';
 import { freshPollState, type PollState } from '../../utils/model/source';
 import { expectedGapMs, firstRhythm, nextRhythm } from '../../utils/poll/rhythm';
-import { afterHold, afterPoll, isDue, mayRevalidate, nextDueAt, paceOf, type Timing } from '../../utils/poll/schedule';
+import {
+  afterHold,
+  afterPoll,
+  atNewPace,
+  isDue,
+  mayRevalidate,
+  nextDueAt,
+  paceFor,
+  paceOf,
+  type Timing,
+} from '../../utils/poll/schedule';
 import { resolveSettings } from '../../utils/settings/resolve';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -102,6 +112,66 @@ describe('what a source asks for', () => {
   it('is not believed where it skips all hours', () => {
     const never = asking({ skipHours: Array.from({ length: 24 }, (_, hour) => hour) });
     expect(waitAfter(never)).toBeLessThan(3 * DAY);
+  });
+});
+
+describe('an interval that the person chose', () => {
+  const every = (pollMinutes: number, state = publishing(96), timing: Partial<Timing> = {}) =>
+    afterPoll(state, unchanged, { ...inTheMiddle, pace: paceFor(pace, { pollMinutes }), ...timing });
+
+  it('passes between two polls to the minute, whatever the rhythm, and whether somebody is there or not', () => {
+    for (const minutes of [5, 60, 7 * 24 * 60]) {
+      for (const perDay of [1 / 30, 10_000]) {
+        const { dueAt, awayDueAt } = every(minutes, publishing(perDay));
+        expect([dueAt - NOW, awayDueAt - NOW]).toEqual([minutes * MINUTE, minutes * MINUTE]);
+      }
+    }
+  });
+
+  it('of a week is not taken for a clock that was set back', () => {
+    const state = every(7 * 24 * 60);
+    expect(isDue(state, NOW + HOUR, true)).toBe(false);
+    expect(nextDueAt([state], NOW + HOUR, true)).toBe(NOW + 7 * DAY);
+  });
+
+  it('gives way to what the source asks for', () => {
+    const updates = { intervalMs: null, skipHours: [6], skipDays: [] };
+    expect(every(5, publishing(96), { freshUntil: NOW + HOUR, random: () => 0 }).dueAt - NOW).toBe(HOUR);
+    expect(every(5, { ...publishing(96), updates }).dueAt).toBeGreaterThanOrEqual(NOW + HOUR / 2);
+  });
+
+  it('is waited longer with each failure in a row, and as long as a host asks', () => {
+    const failedAfter = (failures: number, failure: Failure = { code: 'timeout' }) =>
+      afterPoll(
+        { ...unknown, failures },
+        { kind: 'failed', at: NOW, ...failure },
+        {
+          pace: paceFor(pace, { pollMinutes: 5 }),
+          random: () => 0,
+        },
+      ).dueAt - NOW;
+    expect([0, 1, 2].map((failures) => failedAfter(failures))).toEqual([10 * MINUTE, 20 * MINUTE, 40 * MINUTE]);
+    expect(failedAfter(0, { code: 'http-status', status: 429, retryAt: NOW + 3 * HOUR })).toBe(3 * HOUR);
+  });
+
+  it('counts from the last poll at once, and its rhythm again when it is taken back', () => {
+    const slow = afterPoll(publishing(1), unchanged, inTheMiddle);
+    expect(slow.dueAt).toBe(NOW + 6 * HOUR);
+    const often = atNewPace(slow, { pace: paceFor(pace, { pollMinutes: 15 }) });
+    expect([often.dueAt, often.awayDueAt]).toEqual([NOW + 15 * MINUTE, NOW + 15 * MINUTE]);
+    expect(atNewPace(often, inTheMiddle).dueAt).toBe(NOW + 6 * HOUR);
+  });
+
+  it('shortens no wait after a failure, and none that a host has asked for', () => {
+    const failed = failing(3);
+    expect(atNewPace(failed, { pace: paceFor(pace, { pollMinutes: 5 }) })).toBe(failed);
+    const held = afterHold(afterPoll(publishing(96), unchanged, inTheMiddle), NOW + HOUR, { pace, random: () => 0 });
+    expect(atNewPace(held, { pace: paceFor(pace, { pollMinutes: 5 }) }).dueAt).toBe(NOW + HOUR);
+  });
+
+  it('means nothing where the demo or a test fixes the pace', () => {
+    const fixed = paceOf(resolveSettings(new Map([['poll.seconds', 2]])));
+    expect(paceFor(fixed, { pollMinutes: 60 })).toBe(fixed);
   });
 });
 

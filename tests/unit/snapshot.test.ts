@@ -53,6 +53,23 @@ describe('the snapshot', () => {
     expect(direction({ settings: chosen('lane.direction', 'ltr') })).toBe('ltr');
   });
 
+  it('shows what a source says in the direction that the person chose for it, and counts it so', () => {
+    const turned = { ...source('a', 'ltr'), chosenDirection: 'rtl' as const };
+    const built = buildSnapshot(parts({ sources: [turned], headlines: [headline(1, 'Markets rally in London')] }));
+    expect(built.headlines.map(({ dir }) => dir)).toEqual(['rtl']);
+    expect(built.lane.direction).toBe('rtl');
+  });
+
+  it('leaves out others before a source that counts high, where not all fits', () => {
+    const long = 'خ'.repeat(290);
+    const headlines = Array.from({ length: 200 }, (_, n) => headline(n, long, n < 150 ? 'a' : 'b'));
+    const sources = [source('a', 'rtl'), { ...source('b', 'rtl'), weight: 'high' as const }];
+    const shown = buildSnapshot(parts({ sources, headlines })).headlines.map((each) => each.source);
+    expect(shown.length).toBeLessThan(150);
+    expect(shown.filter((each) => each === 'b')).toHaveLength(50);
+    expect(shown.lastIndexOf('a')).toBeLessThan(shown.indexOf('b'));
+  });
+
   it('gives each headline a direction of its own', () => {
     const headlines = [headline(1, 'OpenAI تعلن عن نموذج جديد'), headline(2, 'Markets rally in London')];
     expect(buildSnapshot(parts({ headlines })).headlines.map(({ dir }) => dir)).toEqual(['rtl', 'ltr']);

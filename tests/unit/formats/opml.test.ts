@@ -123,6 +123,13 @@ describe('a list of sources that is written', () => {
 `);
   });
 
+  it('calls a source as the person does, and says beside it what it calls itself; both come back', () => {
+    const named = { ...sourceOf('بحرنا', 'https://a.example/'), ownTitle: 'أخبار الميناء' };
+    const written = writeOpml([named], 'شريط', new Date(0));
+    expect(written).toContain('text="بحرنا" title="أخبار الميناء"');
+    expect(outlinesOf(written)).toMatchObject([{ title: 'بحرنا', ownTitle: 'أخبار الميناء' }]);
+  });
+
   it('comes back the same from any titles, folders and addresses', () => {
     const random = seeded(20_261_122);
     for (let run = 0; run < 300; run++) {
