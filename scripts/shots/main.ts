@@ -1,82 +1,109 @@
-/** `npm run shots`: pictures of every surface in both languages, light, dark and of high contrast, narrow and wide, in `.output/shots/`. */
+/**
+ * `npm run shots`: pictures of every page in both languages, light, dark and of high contrast, at three widths, and a sheet
+ * of each page with all of them, in `.output/shots/`. With names of pages after `--`, of those alone.
+ */
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, launchBrowser, type Tab } from '../browsers/browser';
-import { openOptions, readTable, sendCommand, setSetting } from '../browsers/shareet';
+import { openOptions, sendCommand, setSetting } from '../browsers/shareet';
 import { sleep, waitUntil } from '../browsers/wait';
 import { startNewsroom } from '../newsroom/server';
 import { build, ROOT } from '../start/build';
+import { pagesToShow, type Shown } from './pages';
+import { type Picture, writeSheet } from './sheet';
 import { stageHealth } from './stage-health';
 
 const FOLDER = join(ROOT, '.output/shots');
-const SETTLE_MS = 700;
+/** Once everything is there: what glides has arrived. */
+const SETTLE_MS = 250;
 const LANGUAGES = ['ar', 'en'] as const;
 const THEMES = ['light', 'dark', 'contrast'] as const;
-const NARROW = { width: 360, height: 740 };
-const WIDE = { width: 1280, height: 900 };
-const POPUP = { width: 400, height: 600 };
+/** The papers of the reader, which are a choice of their own. */
+const PAPERS = ['sepia', 'dark', 'light'] as const;
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 900 },
+];
 
-interface Look {
-  language: (typeof LANGUAGES)[number];
-  theme: (typeof THEMES)[number];
+interface Stand extends Shown {
+  tab: Tab;
+  pictures: Picture[];
 }
 
-async function takeAll(browser: ExtensionBrowser, own: Tab, page: string, look: Look): Promise<void> {
-  await setSetting(own, 'language', look.language);
-  await setSetting(own, 'theme', look.theme);
-  const name = `${look.language}-${look.theme}`;
-  const [article] = await readTable<{ headlineId: string }>(own, 'articles');
-  const reader = `reader.html?id=${encodeURIComponent(article?.headlineId ?? '')}`;
-  await take(await browser.openOwnPage('popup.html'), `popup-${name}`, POPUP);
-  await take(await browser.openOwnPage('sidepanel.html'), `side-${name}`, NARROW);
-  for (const [width, size] of [
-    ['360', NARROW],
-    ['1280', WIDE],
-  ] as const) {
-    await take(await browser.openOwnPage('options.html'), `options-${name}-${width}`, size, true);
-    await take(await search(browser, page), `finding-${name}-${width}`, size, true);
-    await take(await browser.openOwnPage(reader), `reader-${name}-${width}`, size);
-    await take(await browser.openOwnPage('news.html'), `news-${name}-${width}`, size);
-    await take(await browser.openPage(page), `bar-${name}-${width}`, size);
+const isOurs = (address: string): boolean => !address.startsWith('http');
+
+/** Opens every page that the build has, and says of the others that they are not there. */
+async function openAll(browser: ExtensionBrowser, extensionFolder: string, pages: Shown[]): Promise<Stand[]> {
+  const stands: Stand[] = [];
+  for (const page of pages) {
+    const [file = ''] = page.address.split('?');
+    if (isOurs(page.address) && !existsSync(join(extensionFolder, file))) {
+      console.error(`NOT TAKEN: ${page.name}, for the build has no ${file}`);
+      continue;
+    }
+    const tab = await (isOurs(page.address) ? browser.openOwnPage(page.address) : browser.openPage(page.address));
+    await tab.show();
+    await waitUntil(`${page.awaited} on ${page.name}`, () => tab.page.$(page.awaited));
+    await page.prepare?.(tab);
+    stands.push({ ...page, tab, pictures: [] });
   }
+  return stands;
 }
 
-/** The reader on each of its papers, which are a choice of their own. */
-async function takePapers(browser: ExtensionBrowser, own: Tab): Promise<void> {
-  const [article] = await readTable<{ headlineId: string }>(own, 'articles');
-  for (const paper of ['sepia', 'dark', 'light'] as const) {
-    await setSetting(own, 'reader.theme', paper);
-    const reader = await browser.openOwnPage(`reader.html?id=${encodeURIComponent(article?.headlineId ?? '')}`);
-    await take(reader, `reader-paper-${paper}`, WIDE);
+/** Until everything has its words, its fonts and its colours. */
+async function settle(stand: Stand, language: string): Promise<void> {
+  if (isOurs(stand.address)) {
+    await waitUntil(`${stand.name} in ${language}`, () =>
+      stand.tab.evaluate(
+        (wanted) =>
+          document.documentElement.lang.startsWith(wanted) && document.querySelector('[aria-busy=true]') === null,
+        language,
+      ),
+    );
   }
-}
-
-/** The options page with what a search at `address` found. */
-async function search(browser: ExtensionBrowser, address: string): Promise<Tab> {
-  const tab = await browser.openOwnPage('options.html');
-  await tab.show();
-  await waitUntil('the form', () => tab.page.$('input[name=url]'));
-  await tab.page.type('input[name=url]', address);
-  await tab.page.keyboard.press('Enter');
-  await waitUntil('what was found', () => tab.page.$('[data-candidate]'));
-  return tab;
-}
-
-async function take(tab: Tab, name: string, size: { width: number; height: number }, fullPage = false): Promise<void> {
-  await tab.show();
-  await tab.page.setViewport(size);
+  await stand.tab.evaluate(() => document.fonts.ready.then(() => true));
   await sleep(SETTLE_MS);
-  await tab.page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage });
-  await tab.close();
+}
+
+async function takeLook(stands: Stand[], look: string, language: string): Promise<void> {
+  for (const stand of stands) {
+    await stand.tab.show();
+    for (const size of SIZES) {
+      await stand.tab.page.setViewport(size);
+      await settle(stand, language);
+      const file = `${stand.name}-${look}-${size.width}.png`;
+      await stand.tab.page.screenshot({ path: join(FOLDER, file), fullPage: stand.isWhole ?? false });
+      stand.pictures.push({ file, look, width: size.width });
+    }
+  }
+}
+
+async function takeAll(own: Tab, stands: Stand[]): Promise<void> {
+  for (const language of LANGUAGES) {
+    await setSetting(own, 'language', language);
+    for (const theme of THEMES) {
+      await setSetting(own, 'theme', theme);
+      await takeLook(stands, `${language}-${theme}`, language);
+    }
+  }
+  const readers = stands.filter(({ name }) => name === 'reader');
+  for (const paper of readers.length > 0 ? PAPERS : []) {
+    await setSetting(own, 'reader.theme', paper);
+    await takeLook(readers, `paper-${paper}`, LANGUAGES[1]);
+  }
 }
 
 async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
   const extensionFolder = await build('chromium');
   const profileFolder = await mkdtemp(join(tmpdir(), 'shareet-shots-'));
   const newsroom = await startNewsroom();
   const browser = await launchBrowser('chromium', { extensionFolder, profileFolder, headless: true, language: 'ar' });
   try {
+    await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
     const own = await openOptions(browser);
     await setSetting(own, 'bar.where', 'all');
@@ -84,11 +111,12 @@ async function main(): Promise<void> {
       await sendCommand(own, 'source.add', { url: `${newsroom.origin}${path}` });
     }
     await stageHealth(own);
-    for (const language of LANGUAGES) {
-      for (const theme of THEMES) await takeAll(browser, own, `${newsroom.origin}/`, { language, theme });
-    }
-    await takePapers(browser, own);
-    console.log(`pictures are in ${FOLDER}`);
+    const pages = await pagesToShow(own, newsroom.origin);
+    const chosen = pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const stands = await openAll(browser, extensionFolder, chosen);
+    await takeAll(own, stands);
+    for (const { name, pictures } of stands) await writeSheet(browser, FOLDER, name, pictures);
+    console.log(`pictures and their sheets are in ${FOLDER}`);
   } finally {
     await browser.close();
     await newsroom.close();
