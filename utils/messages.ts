@@ -91,6 +91,8 @@ export interface Commands {
   /** The page of a headline, fetched now or ahead. `alsoHost` was granted too: the headline's host leads to it. */
   'article.fetch': { payload: { id: HeadlineId; alsoHost?: string }; answer: Result<PageText, ArticleProblem> };
   'article.stopFetch': { payload: { id: HeadlineId }; answer: null };
+  /** A reader that was opened from a private window is left: what it showed of a link goes, unless the person keeps it. */
+  'link.leave': { payload: Record<string, never>; answer: null };
   /** Store what was extracted from it. */
   'article.keep': {
     payload: { id: HeadlineId; article: ExtractedArticle };

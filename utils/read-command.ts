@@ -55,6 +55,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'article.fetch',
     'article.stopFetch',
     'article.keep',
+    'link.leave',
     'article.pictures',
     'source.showPictures',
     'setting.set',
@@ -186,6 +187,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'story.undoSplit': (p) => isId(p.splitId),
   'article.fetch': (p) => isId(p.id) && (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)),
   'article.stopFetch': (p) => isId(p.id),
+  'link.leave': isNothing,
   'article.keep': (p) => isId(p.id) && isRecord(p.article),
   'article.pictures': (p) =>
     isId(p.id) &&

@@ -12,6 +12,7 @@ import { tell } from './alerts';
 import { showBadge } from './badge';
 import { wantedPlaces } from './bar-places';
 import { reconcileBar } from './bar-registration';
+import { showMenus } from './menu-entries';
 
 export interface House {
   db: Database;
@@ -68,7 +69,11 @@ export function createHouse(db: Database): House {
     const barOn = (await wantedPlaces(chosen)).length > 0;
     await publishSnapshot(db, { settings: chosen, words, barOn, isOnline: navigator.onLine });
     // What is shown is up to date whatever becomes of these.
-    const besides = await Promise.allSettled([tellOf(settled, chosen, words), showBadge(db, chosen, words)]);
+    const besides = await Promise.allSettled([
+      tellOf(settled, chosen, words),
+      showBadge(db, chosen, words),
+      showMenus(chosen, words),
+    ]);
     for (const each of besides) if (each.status === 'rejected') console.error(each.reason);
     // What is left is older: it can wait until what is newest is shown.
     if (settled.isLeft) void publishInTurns().catch((error) => console.error('not everything was settled', error));

@@ -697,6 +697,15 @@ login-kept = The name and password will be kept with the source once you add it.
 ## Repair
 
 ## Menus and keys
+menu-refresh = Refresh the sources now
+menu-bar = Turn the bar on or off on this site
+menu-news = The page of the latest news
+menu-side = The latest news beside the page
+menu-add = Add this site’s news
+menu-read = Open this link in the reader
+setting-menus-page = Show Shareet’s entries in the menus of pages and links
+setting-page-feeds = Show on the icon when a page has news that can be added
+setting-page-feeds-hint = Only pages that Shareet has been allowed to enter are looked at, and nothing is contacted for it.
 
 ## The options page
 date-both = { $gregorian } ({ $hijri })
