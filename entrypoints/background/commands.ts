@@ -6,6 +6,7 @@ import { isHost } from '../../utils/text/host';
 import { showPictures, storePictures } from './article-pictures';
 import { type Articles, createArticles } from './articles';
 import type { Discovery } from './discovery';
+import { noteFeeds } from './feed-signs';
 import * as headlines from './headlines';
 import type { House } from './house';
 import * as links from './links';
@@ -63,6 +64,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
+  'page.feeds': (payload, sender) => noteFeeds(house, payload, sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
   'headlines.read': (payload, sender) => reading.markRead(house, payload, sender),
   'headlines.readAll': (payload) => reading.readAll(house, payload),
