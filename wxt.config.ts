@@ -28,6 +28,12 @@ const POLICY = [
 ].join('; ');
 
 /**
+ * With letters these keys are access keys of many a page in Firefox, and Chromium has some for itself; with Option a Mac
+ * writes signs, so that there it is Control.
+ */
+const suggestedKey = (digit: 1 | 2 | 3 | 4) => ({ default: `Alt+Shift+${digit}`, mac: `MacCtrl+Shift+${digit}` });
+
+/**
  * WXT starts a script with a wrapper that logs failures in development and does nothing in production; every tab would
  * carry it. This starts the script and no more.
  */
@@ -88,11 +94,17 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'ar',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search', 'contextMenus'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: POLICY },
     action: { default_title: '__MSG_name__' },
+    commands: {
+      _execute_action: { suggested_key: suggestedKey(1) },
+      'open-news': { suggested_key: suggestedKey(2), description: '__MSG_openNews__' },
+      'toggle-bar': { suggested_key: suggestedKey(3), description: '__MSG_toggleBar__' },
+      refresh: { suggested_key: suggestedKey(4), description: '__MSG_refresh__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

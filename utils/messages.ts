@@ -7,6 +7,7 @@ import type { ExtractedArticle, Freed } from './model/headline';
 import type { HeadlineId, RuleId, SourceId } from './model/ids';
 import type { ListedEntry, ListedSource } from './model/listed';
 import type { Failure } from './model/outcome';
+import type { PageFeed } from './model/page-feed';
 import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 import type { LoginDraft, SourceChange } from './model/source';
@@ -91,6 +92,8 @@ export interface Commands {
   /** The page of a headline, fetched now or ahead. `alsoHost` was granted too: the headline's host leads to it. */
   'article.fetch': { payload: { id: HeadlineId; alsoHost?: string }; answer: Result<PageText, ArticleProblem> };
   'article.stopFetch': { payload: { id: HeadlineId }; answer: null };
+  /** A reader that was opened from a private window is left: what it showed of a link goes, unless the person keeps it. */
+  'link.leave': { payload: Record<string, never>; answer: null };
   /** Store what was extracted from it. */
   'article.keep': {
     payload: { id: HeadlineId; article: ExtractedArticle };
@@ -119,6 +122,8 @@ export interface Commands {
   'bar.switchEdge': { payload: Record<string, never>; answer: null };
   /** Bring the sending bar what it does not need until it is asked for. */
   'bar.loadAside': { payload: Record<string, never>; answer: null };
+  /** The page in which the sending script stands declares these feeds. */
+  'page.feeds': { payload: { feeds: PageFeed[] }; answer: null };
   /** Let the bar run again on a host where it was turned off. */
   'bar.joinSite': { payload: { host: string }; answer: null };
   /** Look for the sources at an address whose host was granted for it, and `alsoHost`, to which it leads; `login` is for its origin. */

@@ -42,6 +42,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'bar.leaveSite',
     'bar.switchEdge',
     'bar.loadAside',
+    'page.feeds',
   ],
   popup: [...LISTING, 'bar.joinSite'],
   sidepanel: LISTING,
@@ -55,6 +56,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'article.fetch',
     'article.stopFetch',
     'article.keep',
+    'link.leave',
     'article.pictures',
     'source.showPictures',
     'setting.set',
@@ -110,6 +112,8 @@ const MAX_ADDRESS = 8192;
 const MAX_SEEN = 1000;
 /** How many of a list of sources may be imported at once. */
 const MAX_IMPORTED = 10_000;
+/** Of one page. */
+const MAX_FEEDS = 8;
 
 /** The length of a host name (RFC 1035, 2.3.4). */
 const MAX_HOST = 253;
@@ -140,6 +144,8 @@ const isRule = (value: unknown): boolean =>
   typeof value.addedAt === 'number';
 
 const isTitle = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TITLE + 1;
+const isPageFeed = (value: unknown): boolean =>
+  isRecord(value) && isText(value.url, MAX_ADDRESS) && isTitle(value.title);
 const isListed = (value: unknown): boolean =>
   isRecord(value) &&
   isText(value.url, MAX_ADDRESS) &&
@@ -186,6 +192,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'story.undoSplit': (p) => isId(p.splitId),
   'article.fetch': (p) => isId(p.id) && (p.alsoHost === undefined || isText(p.alsoHost, MAX_HOST)),
   'article.stopFetch': (p) => isId(p.id),
+  'link.leave': isNothing,
   'article.keep': (p) => isId(p.id) && isRecord(p.article),
   'article.pictures': (p) =>
     isId(p.id) &&
@@ -206,6 +213,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'bar.leaveSite': isNothing,
   'bar.switchEdge': isNothing,
   'bar.loadAside': isNothing,
+  'page.feeds': (p) => Array.isArray(p.feeds) && p.feeds.length <= MAX_FEEDS && p.feeds.every(isPageFeed),
   'bar.joinSite': (p) => isText(p.host, MAX_HOST),
   'source.find': (p) =>
     isText(p.url, MAX_ADDRESS) &&

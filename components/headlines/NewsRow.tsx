@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HeadlineId } from '../../utils/model/ids';
+import { originOf } from '../../utils/model/link';
 import type { LatestEntry } from '../../utils/store/latest';
 import { isBreakingNow } from '../../utils/text/breaking';
 import { useInterface } from '../ui/interface';
@@ -58,6 +59,7 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
   const { words, settings } = useInterface();
   const [isOpen, setOpen] = useState(false);
   const { headline, source, isSaved, story } = entry;
+  const origin = originOf(headline, source);
   const tabIndex = isCurrent ? 0 : -1;
   const breaking = isBreakingNow(headline, now);
   return (
@@ -75,8 +77,8 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
         <EntryLink entry={entry} acts={acts} tabIndex={tabIndex} />
         <p class="soft">
           {breaking && <strong class="breaking">{words.say('list-breaking')}</strong>}
-          {source && <bdi>{source.title}</bdi>}
-          {source && <span aria-hidden="true"> · </span>}
+          {origin && <bdi>{origin}</bdi>}
+          {origin && <span aria-hidden="true"> · </span>}
           <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
           {story && ' '}
           {story && (

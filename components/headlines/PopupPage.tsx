@@ -1,6 +1,7 @@
 /** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
 import type { OpenWhere } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
+import { PageFeedNote } from '../menus/PageFeedNote';
 import { BarState } from '../settings/BarState';
 import { AttentionNote } from '../sources/AttentionNote';
 import { Ticker } from '../ticker/Ticker';
@@ -45,6 +46,7 @@ export function PopupPage() {
         </p>
       )}
       <BarState snapshot={snapshot} />
+      <PageFeedNote onOpened={closePopup} />
       <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />
     </main>

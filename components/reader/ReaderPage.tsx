@@ -28,6 +28,13 @@ export function ReaderPage() {
     );
   }, [answer, leavesTrace, send]);
 
+  useEffect(() => {
+    if (!isPrivate) return;
+    const leave = (): void => void send('link.leave', {}).catch(() => undefined);
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, [isPrivate, send]);
+
   if (!answer) return null;
   if (!answer.found) {
     document.title = words.say('product-full');

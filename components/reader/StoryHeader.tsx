@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import type { Direction } from '../../utils/model/direction';
 import type { Headline } from '../../utils/model/headline';
+import { originOf } from '../../utils/model/link';
 import type { Source } from '../../utils/model/source';
 import { directionFrom, directionOf } from '../../utils/text/direction';
 import { useInterface, useNow } from '../ui/interface';
@@ -21,12 +22,13 @@ interface StoryHeaderProps {
 export function StoryHeader({ headline, source, byline, minutes, otherSources, heading, direction }: StoryHeaderProps) {
   const { words } = useInterface();
   const now = useNow();
+  const origin = originOf(headline, source);
   const inWords = { lang: words.language, dir: words.direction };
   return (
     <header>
-      {source && (
+      {origin && (
         <p class="reader-source">
-          <bdi>{source.title}</bdi>
+          <bdi>{origin}</bdi>
         </p>
       )}
       <h1 ref={heading} tabIndex={-1} dir={directionFrom(source, headline.title, direction)}>

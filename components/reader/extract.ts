@@ -52,6 +52,7 @@ export function extractArticle({ html, url }: PageText, titles: readonly string[
     html: root.getHTML(),
     url,
     language: languageOfText(text, declaredIn(found) ?? facts.language),
+    ...(facts.titles[0] ? { title: facts.titles[0] } : {}),
     ...(facts.byline ? { byline: facts.byline } : {}),
     ...(isStub(paragraphs, facts, walls.length > 0) ? { isStub: true } : {}),
   };

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleProblem } from '../../utils/messages';
 import type { Direction } from '../../utils/model/direction';
 import type { Article } from '../../utils/model/headline';
+import { isLink } from '../../utils/model/link';
 import type { ReadableHeadline } from '../../utils/store/queries';
 import { directionOf, directionOfLanguage } from '../../utils/text/direction';
 import { patternOf, wwwTwin } from '../../utils/text/host';
@@ -65,7 +66,7 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
   const attempt = async (alsoHost?: string): Promise<Step> => {
     const answer = await send('article.fetch', { id, ...(alsoHost ? { alsoHost } : {}) });
     if (!answer.ok) return stepAfter(answer.problem, url, alsoHost);
-    const extracted = extractArticle(answer.value, [headline.title]);
+    const extracted = extractArticle(answer.value, isLink(headline) ? [] : [headline.title]);
     if (!extracted) return { kind: 'failed', problem: { code: 'no-article' } };
     // What the feed sent is more than the beginning that the page shows.
     if (extracted.isStub && article) return { kind: 'failed', problem: { code: 'paywalled' } };

@@ -11,14 +11,16 @@ import { CandidateCard } from './CandidateCard';
 import { LoginForm } from './LoginForm';
 import { describeFailure } from './outcome-words';
 import { asksForLogin, canAddAnyway, useAdding, useAddingWords } from './use-adding';
+import { offeredAddress, useOffered } from './use-offered';
 import { type Searching, useSearch } from './use-search';
 
 export function AddSource() {
   const { words } = useInterface();
-  const [typed, setTyped] = useState('');
-  const { state, start, stop, leave } = useSearch();
+  const [typed, setTyped] = useState(offeredAddress);
+  const { state, start, startGranted, stop, leave } = useSearch();
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  useOffered({ search: startGranted, wait: () => button.current?.focus() });
   const isSearching = state.stage === 'searching';
   return (
     <div class="add-source">

@@ -29,6 +29,8 @@ export interface Search {
    * address.
    */
   start(typed: string, also?: Also): void;
+  /** Looks for sources where the host is granted already. */
+  startGranted(typed: string): void;
   stop(): void;
   /** Forgets what was found, and gives back what was granted for it. */
   leave(): void;
@@ -39,13 +41,17 @@ export function useSearch(): Search {
   const [state, setState] = useState<Searching>({ stage: 'idle' });
   const hasGrant = useRef(false);
 
-  const search = async (typed: string, { host: alsoHost, login }: Also = {}): Promise<void> => {
+  const search = async (
+    typed: string,
+    { host: alsoHost, login }: Also = {},
+    isGranted = false,
+  ): Promise<void> => {
     const url = sourceAddress(typed);
     if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
     setState({ stage: 'searching', visits: 0 });
     const hosts = [hostPattern(url), ...(alsoHost ? [patternOf(alsoHost)] : [])];
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    if (!(await host.requestHosts(hosts))) return setState({ stage: 'refused' });
+    if (!isGranted && !(await host.requestHosts(hosts))) return setState({ stage: 'refused' });
     hasGrant.current = true;
     const found = await watchedSearch(send, { url, alsoHost, login }, (visits) =>
       setState({ stage: 'searching', visits }),
@@ -55,6 +61,11 @@ export function useSearch(): Search {
         ? { stage: 'found', finding: found.value, url, login }
         : { stage: 'failed', problem: found.problem, url, alsoHost, login },
     );
+  };
+
+  const brokeOff = (error: unknown): void => {
+    console.error('a search broke off', error);
+    setState({ stage: 'broken' });
   };
 
   const end = (): void => {
@@ -71,12 +82,8 @@ export function useSearch(): Search {
 
   return {
     state,
-    start: (typed, also) => {
-      search(typed, also).catch((error: unknown) => {
-        console.error('a search broke off', error);
-        setState({ stage: 'broken' });
-      });
-    },
+    start: (typed, also) => void search(typed, also).catch(brokeOff),
+    startGranted: (typed) => void search(typed, {}, true).catch(brokeOff),
     stop: () => void send('find.stop', {}),
     leave: () => {
       setState({ stage: 'idle' });

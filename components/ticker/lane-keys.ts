@@ -5,6 +5,16 @@ import { type Aim, aimOf, isCommand, within } from './lane-input';
 import { listenToScrubbing } from './lane-scrub';
 import type { Listen } from './listen';
 
+/** The keys of a lane, for who lists them: each with the word that says what it does. */
+export const LANE_KEYS: readonly (readonly [keys: readonly string[], word: string])[] = [
+  [['←', '→'], 'keys-move'],
+  [['Space'], 'keys-pause'],
+  [['Enter'], 'keys-open'],
+  [['Ctrl+Enter'], 'keys-behind'],
+  [['S'], 'keys-save'],
+  [['Shift+F10'], 'ticker-menu'],
+];
+
 /** What can be asked for on a headline, and what of it is not the lane's to do; the page keeps the keys of what is not there. */
 export interface HandActions {
   onOpen(id: HeadlineId, inBackground: boolean): void;

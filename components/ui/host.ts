@@ -1,4 +1,5 @@
 /** What a page's entrypoint gives its components of the browser: they import no platform themselves. */
+import type { PageFeed } from '../../utils/model/page-feed';
 import type { SnapshotStorage } from '../../utils/snapshot/read';
 
 export interface ActiveTab {
@@ -6,6 +7,12 @@ export interface ActiveTab {
   windowId: number;
   url: string | null;
   isPrivate: boolean;
+}
+
+export interface Shortcut {
+  name: string;
+  /** As the browser writes it; empty for none. */
+  keys: string;
 }
 
 export interface PageHost {
@@ -32,4 +39,14 @@ export interface PageHost {
   pageAddress(path: string): string;
   activeTab(): Promise<ActiveTab | null>;
   lookForElement(tabId: number, tag: string): Promise<{ found: boolean; contentType: string } | null>;
+  /** The feeds that the tab's page declares; none where no extension may look. */
+  feedsOfTab(tabId: number): Promise<PageFeed[]>;
+  /** The keyboard commands with the keys that they have now. */
+  shortcuts(): Promise<Shortcut[]>;
+  /** Whether the keys can be changed here, or only on the browser's own page for them. */
+  canChangeShortcuts(): boolean;
+  /** Gives a command other keys, or with an empty text none. */
+  changeShortcut(name: string, keys: string): Promise<void>;
+  resetShortcut(name: string): Promise<void>;
+  openShortcutPage(): Promise<void>;
 }

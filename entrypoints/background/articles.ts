@@ -6,18 +6,20 @@ import { failed, ok } from '../../utils/model/result';
 import { isPrivateAddress } from '../../utils/net/address';
 import { ACCEPT_PAGE, fetchDocument } from '../../utils/net/fetch-document';
 import { keepArticle } from '../../utils/store/articles';
+import { nameLink } from '../../utils/store/links';
 import { loginFor } from '../../utils/store/logins';
 import { decodeBytes } from '../../utils/text/decode';
-import { httpUrl } from '../../utils/text/host';
+import { httpUrl, isHost } from '../../utils/text/host';
 import { canonicalTag } from '../../utils/text/language';
 import { foldText } from '../../utils/text/plain';
 import { rememberHosts } from './article-grants';
-import { giveBack, mayContact } from './grants';
+import { addressOfHost, giveBack, mayContact } from './grants';
 import type { House } from './house';
 
 /** As much as a feed's article may have. */
 const MAX_ARTICLE_CHARACTERS = 1_000_000;
 const MAX_BYLINE_CHARACTERS = 200;
+const MAX_TITLE_CHARACTERS = 300;
 const MAX_LANGUAGE_CHARACTERS = 35;
 
 type Fetching = Promise<Answer<'article.fetch'>>;
@@ -66,7 +68,8 @@ async function fetchPage(
   if (isPrivateAddress(url) && !(source && isPrivateAddress(source.url))) {
     return failed({ code: 'private-address', host });
   }
-  await rememberHosts(house, source, [host, ...(alsoHost === undefined ? [] : [alsoHost])]);
+  const hosts = [host, ...(alsoHost === undefined ? [] : [alsoHost])];
+  await rememberHosts(house, source, hosts);
   if (!(await mayContact(url))) return failed({ code: 'needs-permission', host });
   try {
     const login = await loginFor(db, source, url);
@@ -80,7 +83,7 @@ async function fetchPage(
     throw error;
   } finally {
     // A headline that outlived its source has nobody to keep its grant for.
-    if (!source) await giveBack(house, [url]);
+    if (!source) await giveBack(house, hosts.filter(isHost).map(addressOfHost));
   }
 }
 
@@ -104,8 +107,10 @@ function isPage(text: string, contentType: string): boolean {
 async function keep(house: House, { id, article }: Payload<'article.keep'>): Promise<Answer<'article.keep'>> {
   const checked = checkedArticle(id, article, Date.now());
   if (!checked) return failed({ code: 'invalid-article' });
+  const title = titleOf(article);
   try {
     if (!(await keepArticle(house.db, checked))) return failed({ code: 'headline-gone' });
+    if (title) await nameLink(house.db, id, title);
   } catch (error) {
     console.error('an article could not be stored', error);
     return failed({ code: 'storage' });
@@ -113,6 +118,9 @@ async function keep(house: House, { id, article }: Payload<'article.keep'>): Pro
   await house.publish();
   return ok(null);
 }
+
+const titleOf = ({ title }: { title?: unknown }): string =>
+  typeof title === 'string' ? foldText(title).slice(0, MAX_TITLE_CHARACTERS) : '';
 
 /** What the reader handed back, as the store has it; null where it is not what it should be. */
 export function checkedArticle(headlineId: Headline['id'], article: ExtractedArticle, now: number): Article | null {

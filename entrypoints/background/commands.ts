@@ -6,8 +6,10 @@ import { isHost } from '../../utils/text/host';
 import { showPictures, storePictures } from './article-pictures';
 import { type Articles, createArticles } from './articles';
 import type { Discovery } from './discovery';
+import { noteFeeds } from './feed-signs';
 import * as headlines from './headlines';
 import type { House } from './house';
+import * as links from './links';
 import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
@@ -62,6 +64,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'bar.leaveSite': (_, sender) => setOffSite(house, new URL(sender.url ?? '').hostname, true),
   'bar.switchEdge': (_, sender) => switchEdge(house, new URL(sender.url ?? '').hostname),
   'bar.loadAside': (_, sender) => loadAside(sender),
+  'page.feeds': (payload, sender) => noteFeeds(house, payload, sender),
   'bar.joinSite': ({ host }) => setOffSite(house, host, false),
   'headlines.read': (payload, sender) => reading.markRead(house, payload, sender),
   'headlines.readAll': (payload) => reading.readAll(house, payload),
@@ -73,6 +76,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   'story.undoSplit': (payload) => stories.undoSplit(house, payload),
   'article.fetch': (payload) => articles.fetch(payload),
   'article.stopFetch': async (payload) => articles.stopFetch(payload),
+  'link.leave': (payload) => links.leave(house, payload),
   'article.keep': (payload) => articles.keep(payload),
   'article.pictures': (payload) => storePictures(house, payload),
   'source.showPictures': (payload) => showPictures(house, payload),
@@ -117,7 +121,7 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
 });
 
 /** Adds `host` to the sites where the bar is off, or takes it from them. */
-async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
+export async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
   if (!isHost(host)) return null;
   const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
   await setting.choose(house, 'bar.offSites', isOff ? [...others, host] : others);

@@ -12,13 +12,16 @@ import { tell } from './alerts';
 import { showBadge } from './badge';
 import { wantedPlaces } from './bar-places';
 import { reconcileBar } from './bar-registration';
+import { placeFeedScript, showFeedSigns } from './feed-signs';
+import { showMenus } from './menu-entries';
 
 export interface House {
   db: Database;
   settings(): Promise<Settings>;
+  words(settings: Settings): Words;
   /** Settles what is new, rebuilds the snapshot and publishes it, and tells of it whom it concerns; calls that come while one is under way share the next one. */
   publish(): Promise<void>;
-  /** Brings the bar in line with the settings and the grants; calls are shared in the same way. */
+  /** Brings the bar, and what looks for feeds, in line with the settings and the grants; calls are shared in the same way. */
   placeBar(): Promise<void>;
   /** Brings what the icon says of unread news in line with the store; a publication does so too. */
   showBadge(): Promise<void>;
@@ -68,13 +71,21 @@ export function createHouse(db: Database): House {
     const barOn = (await wantedPlaces(chosen)).length > 0;
     await publishSnapshot(db, { settings: chosen, words, barOn, isOnline: navigator.onLine });
     // What is shown is up to date whatever becomes of these.
-    const besides = await Promise.allSettled([tellOf(settled, chosen, words), showBadge(db, chosen, words)]);
+    const besides = await Promise.allSettled([
+      tellOf(settled, chosen, words),
+      showBadge(db, chosen, words),
+      showMenus(chosen, words),
+      showFeedSigns(db, chosen, words),
+    ]);
     for (const each of besides) if (each.status === 'rejected') console.error(each.reason);
     // What is left is older: it can wait until what is newest is shown.
     if (settled.isLeft) void publishInTurns().catch((error) => console.error('not everything was settled', error));
   };
   const publishInTurns = inTurns(publish);
-  const placeBar = async (): Promise<void> => reconcileBar(await settings());
+  const placeBar = async (): Promise<void> => {
+    const chosen = await settings();
+    await Promise.all([reconcileBar(chosen), placeFeedScript(chosen)]);
+  };
   const updateBadge = async (): Promise<void> => {
     const chosen = await settings();
     if (chosen.badge !== 'none') await showBadge(db, chosen, wordsOf(chosen));
@@ -83,6 +94,7 @@ export function createHouse(db: Database): House {
   return {
     db,
     settings,
+    words: wordsOf,
     publish: publishInTurns,
     placeBar: inTurns(placeBar),
     showBadge: inTurns(updateBadge),

@@ -5,7 +5,9 @@ import { setUpCommands } from './commands';
 import { createDiscovery } from './discovery';
 import { createHouse } from './house';
 import { resume, setUpLifecycle } from './lifecycle';
+import { setUpMenus } from './menus';
 import { createPoller } from './poller';
+import { setUpShortcuts } from './shortcuts';
 
 /** Every listener is registered before the first await: the browser forgets those that come later. */
 export default defineBackground({
@@ -18,5 +20,7 @@ export default defineBackground({
     setUpLifecycle(house, poller, ready);
     setUpAlerts(house, ready);
     setUpCommands(house, poller, discovery, ready);
+    setUpMenus(house, poller, ready);
+    setUpShortcuts(house, poller, ready);
   },
 });

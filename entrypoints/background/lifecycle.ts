@@ -4,6 +4,7 @@ import { browser, sessionStorage } from '../../utils/platform/page';
 import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
 import type { Discovery } from './discovery';
 import type { House } from './house';
+import { tidyLinks } from './links';
 import { POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
 import { pollGranted, purge } from './sources';
@@ -14,6 +15,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await restoreFromMirror(house.db, Date.now());
   await writeMirror(house.db);
   await purge(house);
+  await tidyLinks(house);
   await discovery.endOld();
   await poller.schedule();
   await followGrants(house);

@@ -40,6 +40,12 @@ const hostOf = (sendMessage: PageHost['sendMessage']): PageHost => ({
   hasSideList: () => true,
   pageAddress: (path) => `https://shareet.example${path}`,
   activeTab: async () => null,
+  feedsOfTab: async () => [],
+  shortcuts: async () => [],
+  canChangeShortcuts: () => false,
+  changeShortcut: async () => undefined,
+  resetShortcut: async () => undefined,
+  openShortcutPage: async () => undefined,
   lookForElement: async () => null,
 });
 

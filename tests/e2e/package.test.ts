@@ -19,7 +19,7 @@ const manifestOf = async (name: (typeof BROWSER_NAMES)[number]): Promise<Manifes
 describe.each(BROWSER_NAMES)('the package for %s', (name) => {
   it('asks for no host and nothing else at install but what the README explains', async () => {
     const manifest = await manifestOf(name);
-    const own = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search'];
+    const own = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search', 'contextMenus'];
     // Firefox needs none for its sidebar.
     expect(manifest.permissions).toEqual(name === 'chromium' ? [...own, 'sidePanel'] : own);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);

@@ -39,6 +39,7 @@ beforeEach(() => {
   granted = () => true;
   openTabs();
   fakeBrowser.permissions.contains = (async ({ origins }: { origins: string[] }) => origins.every(granted)) as never;
+  fakeBrowser.permissions.getAll = (async () => ({ origins: [] })) as never;
   Object.assign(fakeBrowser.scripting, {
     getRegisteredContentScripts: async () => {
       const now = [...registered];

@@ -1,4 +1,5 @@
 import type { House } from '../../entrypoints/background/house';
+import { createWords } from '../../utils/i18n';
 import { resolveSettings } from '../../utils/settings/resolve';
 import type { Database } from '../../utils/store/db';
 
@@ -6,6 +7,7 @@ import type { Database } from '../../utils/store/db';
 export const fakeHouse = (db: Database): House => ({
   db,
   settings: async () => resolveSettings(new Map()),
+  words: (settings) => createWords(settings, 'ar'),
   publish: async () => undefined,
   placeBar: async () => undefined,
   showBadge: async () => undefined,

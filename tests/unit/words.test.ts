@@ -34,6 +34,7 @@ const PREFIXES = [
   'alerts-of',
   'rule-kind',
   'outcome',
+  'shortcut',
   'storage',
   'import',
   'reader',

@@ -824,6 +824,35 @@ login-kept = يُحفظ الاسم وكلمة المرور مع المصدر ع�
 ## الإصلاح
 
 ## القوائم والمفاتيح
+menus-title = القوائم والمفاتيح
+shortcuts-title = مفاتيح تعمل في كل الصفحات
+shortcuts-change-here = لتغيير مفاتيح، تُضغط المفاتيح المطلوبة معًا في حقلها. مفتاح Backspace يفرغ الحقل.
+shortcuts-change-there = تُغيَّر هذه المفاتيح في صفحة المتصفح الخاصة باختصارات الإضافات.
+shortcuts-lane = مفاتيح الشريط
+shortcuts-list = مفاتيح القائمة
+shortcuts-reader = مفاتيح وضع القراءة
+shortcut-popup = فتح نافذة شريط
+shortcut-news = فتح صفحة آخر الأخبار
+shortcut-none = بلا مفاتيح
+shortcut-reset = المفاتيح الأصلية
+shortcut-page = فتح صفحة الاختصارات في المتصفح
+shortcut-saved = حُفظت المفاتيح.
+shortcut-failed = لم يقبل المتصفح هذا التغيير. يمكن تجربة مفاتيح أخرى.
+shortcut-unfit = يلزم مفتاح حرف أو رقم مع Alt أو Ctrl، ويمكن أن يُضاف إليهما Shift.
+shortcut-browser = للمتصفح عمل آخر بهذه المفاتيح. يمكن تجربة غيرها.
+shortcut-taken = لأمر آخر في هذه القائمة المفاتيح نفسها. يمكن تجربة غيرها.
+keys-pause = إيقاف مؤقت أو استئناف
+menu-refresh = تحديث المصادر الآن
+menu-bar = تشغيل الشريط أو إيقافه في هذا الموقع
+menu-news = صفحة آخر الأخبار
+menu-side = آخر الأخبار بجانب الصفحة
+menu-add = إضافة أخبار هذا الموقع
+menu-read = فتح هذا الرابط في وضع القراءة
+feed-sign = تُضاف من هذه الصفحة: { $names }
+feed-add = إضافة
+setting-menus-page = عرض بنود شريط في قوائم الصفحات والروابط
+setting-page-feeds = الإشارة على الأيقونة حين تعرض الصفحة أخبارًا تمكن إضافتها
+setting-page-feeds-hint = يُنظر في الصفحات التي أُذن بدخولها وحدها، ولا يُتَّصل بشيء من أجل ذلك.
 
 ## صفحة الخيارات
 date-both = { $gregorian } ({ $hijri })

@@ -697,6 +697,35 @@ login-kept = The name and password will be kept with the source once you add it.
 ## Repair
 
 ## Menus and keys
+menus-title = Menus and keys
+shortcuts-title = Keys that work on every page
+shortcuts-change-here = To change keys, press the ones you want together in their field. Backspace empties it.
+shortcuts-change-there = These keys are changed on the browser’s own page for the shortcuts of extensions.
+shortcuts-lane = Keys of the ticker
+shortcuts-list = Keys of the list
+shortcuts-reader = Keys of the reader
+shortcut-popup = Open Shareet’s popup
+shortcut-news = Open the page of the latest news
+shortcut-none = No keys
+shortcut-reset = Original keys
+shortcut-page = Open the browser’s page for shortcuts
+shortcut-saved = The keys are saved.
+shortcut-failed = The browser did not take this change. You can try other keys.
+shortcut-unfit = It takes a letter or digit together with Alt or Ctrl, and Shift if you like.
+shortcut-browser = The browser uses these keys for something else. You can try others.
+shortcut-taken = Another command in this list has the same keys. You can try others.
+keys-pause = Pause or resume
+menu-refresh = Refresh the sources now
+menu-bar = Turn the bar on or off on this site
+menu-news = The page of the latest news
+menu-side = The latest news beside the page
+menu-add = Add this site’s news
+menu-read = Open this link in the reader
+feed-sign = Can be added from this page: { $names }
+feed-add = Add
+setting-menus-page = Show Shareet’s entries in the menus of pages and links
+setting-page-feeds = Show on the icon when a page has news that can be added
+setting-page-feeds-hint = Only pages that Shareet has been allowed to enter are looked at, and nothing is contacted for it.
 
 ## The options page
 date-both = { $gregorian } ({ $hijri })

@@ -29,6 +29,8 @@ export interface Headline extends ItemDetails {
   fresh?: 1 | 2;
   /** The story that it is one of, by the id of the story's first headline, which carries it too; absent where it stands alone. */
   storyId?: HeadlineId;
+  /** A link that was opened from a private window: it goes with the reader's tab, unless the person keeps it. */
+  isPassing?: true;
   /** What the person's rules make of it. */
   muted?: true;
   highlight?: true;
@@ -79,7 +81,10 @@ export interface Article {
 
 /** What the reader makes of a page, and hands back to be stored. */
 export type ExtractedArticle = Required<Pick<Article, 'html' | 'url' | 'language'>> &
-  Pick<Article, 'byline' | 'isStub'>;
+  Pick<Article, 'byline' | 'isStub'> & {
+    /** What the page calls it, plain text: a link has no other name. */
+    title?: string;
+  };
 
 /** A picture of an article that the person wanted to see. */
 export interface Picture {

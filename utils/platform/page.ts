@@ -1,5 +1,7 @@
 /** The browser API for the background and the extension's own pages. */
 import browser, { type Runtime, type Storage } from 'webextension-polyfill';
+import type { PageFeed } from '../model/page-feed';
+import { readPageFeeds } from './page-feeds';
 
 export { browser };
 export type MessageSender = Runtime.MessageSender;
@@ -123,4 +125,41 @@ export async function lookForElement(
     // The browser's own pages, stores and viewers refuse every extension: that is the answer.
     return null;
   }
+}
+
+/** The feeds that the tab's page declares; none where no extension may look. */
+export async function feedsOfTab(tabId: number): Promise<PageFeed[]> {
+  try {
+    const [look] = await browser.scripting.executeScript({ target: { tabId }, func: readPageFeeds });
+    return (look?.result as PageFeed[] | undefined) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+export interface Shortcut {
+  name: string;
+  /** As the browser writes it; empty for none. */
+  keys: string;
+}
+
+/** The keyboard commands with the keys that they have now; none where there is no keyboard. */
+export async function shortcuts(): Promise<Shortcut[]> {
+  const all = (await browser.commands?.getAll()) ?? [];
+  return all.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+}
+
+/** Whether the keys can be changed by an extension's own page; Chromium keeps that to a page of its own. */
+export const canChangeShortcuts = (): boolean => typeof browser.commands?.update === 'function';
+
+/** Gives a command other keys, or with an empty text none. Rejects where the browser does not take them. */
+export const changeShortcut = (name: string, keys: string): Promise<void> =>
+  browser.commands.update({ name, shortcut: keys });
+
+/** Gives a command the keys back that it came with. */
+export const resetShortcut = (name: string): Promise<void> => browser.commands.reset(name);
+
+/** Opens the page of Chromium on which the keys of extensions are changed. */
+export async function openShortcutPage(): Promise<void> {
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

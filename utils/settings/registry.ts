@@ -173,6 +173,10 @@ export const SETTINGS = {
   'alerts.afterQuiet': { ...oneOf('alerts', ['summary', 'nothing']), needs: 'alerts.quiet' },
   /** What the icon says of unread news. */
   badge: oneOf('look', ['none', 'dot', 'count']),
+  /** Whether Shareet has entries in the menus of pages and links. */
+  'menus.page': toggle('menus', true),
+  /** Whether the icon shows that the page in front has a feed that is no source yet, where the page may be read. */
+  'page.feeds': { ...toggle('menus', true), hint: true },
   /** How many days headlines are kept. */
   'storage.days': { ...oneOf('storage', KEEP_DAYS, '90'), hint: true },
   /** How much the articles of one source may take, in MB. */

@@ -9,10 +9,11 @@ const MAX_ARTICLE_HOSTS = 30;
 /** Stores an article that was taken from its page, in place of the page; of a headline that is gone, nothing. Answers which. */
 export async function keepArticle(db: Database, article: Article): Promise<boolean> {
   return db.transaction('rw', db.headlines, db.articles, db.pages, async () => {
-    const isThere = (await db.headlines.where({ id: article.headlineId }).count()) > 0;
-    if (isThere) await db.articles.put(article);
+    const headline = await db.headlines.get(article.headlineId);
+    const { fresh: _, ...unsearched } = article;
+    if (headline) await db.articles.put(headline.isPassing ? unsearched : article);
     await db.pages.delete(article.headlineId);
-    return isThere;
+    return headline !== undefined;
   });
 }
 

@@ -1,5 +1,6 @@
 /** The writes that follow from what a person does with sources and settings. Background only. */
 import type { HeadlineId, SourceId } from '../model/ids';
+import { LINKS } from '../model/link';
 import { freshPollState, type Source } from '../model/source';
 import type { Database } from './db';
 import { forgetNotes } from './poll-states';
@@ -47,13 +48,13 @@ export async function purgeRemoved(db: Database, before: number): Promise<Source
   return purged;
 }
 
-/** The headlines without a source that the person does not keep. */
+/** The headlines without a source that the person does not keep; links, which never had one, go in their own way. */
 async function unkeptOrphans(db: Database): Promise<HeadlineId[]> {
   const sources = new Set(await db.sources.toCollection().primaryKeys());
   const named = (await db.headlines.orderBy('sourceId').uniqueKeys()) as SourceId[];
   const orphans = await db.headlines
     .where('sourceId')
-    .anyOf(named.filter((id) => !sources.has(id)))
+    .anyOf(named.filter((id) => !sources.has(id) && id !== LINKS))
     .primaryKeys();
   const saved = new Set(await savedHeadlines(db));
   return orphans.filter((id) => !saved.has(id));

@@ -1,0 +1,31 @@
+/** The keyboard commands that the manifest declares; the browser itself opens the popup by its own. */
+import { browser, openPage } from '../../utils/platform/page';
+import type { House } from './house';
+import type { Poller } from './poller';
+import { toggleBar } from './site-bar';
+
+interface TabInFront {
+  url?: string | undefined;
+}
+
+export function setUpShortcuts(house: House, poller: Poller, ready: Promise<void>): void {
+  // Phones have no such keys.
+  browser.commands?.onCommand.addListener(async (name: string, tab?: TabInFront) => {
+    await ready;
+    const acts: Record<string, () => Promise<unknown>> = {
+      'open-news': () => openPage('/news.html'),
+      'toggle-bar': async () => toggleBar(house, (tab ?? (await tabInFront()))?.url),
+      refresh: () => poller.refresh(),
+    };
+    try {
+      await acts[name]?.();
+    } catch (error) {
+      console.error(`the key for ${name} broke off`, error);
+    }
+  });
+}
+
+async function tabInFront(): Promise<TabInFront | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}

@@ -1,0 +1,32 @@
+/** Turning the bar off and on again on the site of a page, from a menu or by a key. */
+
+import { browser } from '../../utils/platform/page';
+import type { Settings } from '../../utils/settings/registry';
+import { isHost, patternOf } from '../../utils/text/host';
+import { setOffSite } from './commands';
+import type { House } from './house';
+import { openOptionsAt } from './own-pages';
+import * as setting from './setting';
+
+/**
+ * Turns the bar off on the site of the page at `url`, or on where it is off. Where it could not run there, or the browser does
+ * not tell the address, the person gets to where that is decided.
+ */
+export async function toggleBar(house: House, url: string | undefined): Promise<void> {
+  const host = url && URL.canParse(url) ? new URL(url).hostname : '';
+  const settings = await house.settings();
+  if (!isHost(host)) await openOptionsAt('#bar');
+  else if (isPlaceOfBar(settings, host)) await setOffSite(house, host, !settings['bar.offSites'].includes(host));
+  else if (settings['bar.where'] === 'chosen' && (await mayEnter(host))) await choose(house, settings, host);
+  else await openOptionsAt('#bar');
+}
+
+const isPlaceOfBar = (settings: Settings, host: string): boolean =>
+  settings['bar.where'] === 'all' || (settings['bar.where'] === 'chosen' && settings['bar.sites'].includes(host));
+
+const mayEnter = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(host)] });
+
+async function choose(house: House, settings: Settings, host: string): Promise<void> {
+  await setting.choose(house, 'bar.sites', [...settings['bar.sites'], host]);
+  await setOffSite(house, host, false);
+}
