@@ -1,6 +1,7 @@
 /** The sections of the options page, in their order: the page, its list of sections and its search are drawn from this list. */
 import type { ComponentType } from 'preact';
 import type { SettingsSection } from '../../utils/settings/registry';
+import { ShortcutsSection } from '../menus/ShortcutsSection';
 import { RulesSection } from '../rules/RulesSection';
 import { SourcesSection } from '../sources/SourcesSection';
 import { AboutSection } from './AboutSection';
@@ -42,6 +43,13 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'reading', title: 'options-reading', settings: 'reading' },
   { id: 'alerts', title: 'alerts-title', settings: 'alerts', finds: ['alerts'], Content: AlertSettings },
   { id: 'polling', title: 'options-polling', settings: 'sources' },
+  {
+    id: 'menus',
+    title: 'menus-title',
+    settings: 'menus',
+    finds: ['shortcuts', 'shortcut', 'command', 'keys'],
+    Content: ShortcutsSection,
+  },
   { id: 'storage', title: 'storage-title', settings: 'storage', finds: ['storage'], Content: StorageSettings },
   { id: 'language', title: 'options-language', settings: 'language' },
   { id: 'about', title: 'about-title', finds: ['about'], Content: AboutSection },

@@ -41,11 +41,7 @@ export function useSearch(): Search {
   const [state, setState] = useState<Searching>({ stage: 'idle' });
   const hasGrant = useRef(false);
 
-  const search = async (
-    typed: string,
-    { host: alsoHost, login }: Also = {},
-    isGranted = false,
-  ): Promise<void> => {
+  const search = async (typed: string, { host: alsoHost, login }: Also = {}, isGranted = false): Promise<void> => {
     const url = sourceAddress(typed);
     if (!url) return setState({ stage: 'failed', problem: { code: 'invalid-address' }, url: typed });
     setState({ stage: 'searching', visits: 0 });
