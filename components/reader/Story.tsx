@@ -55,7 +55,7 @@ export function Story({ readable, leavesTrace, isMoved, onGo }: StoryProps) {
   const go = async (side: 'previous' | 'next'): Promise<void> => {
     // Who presses a key at once is not made to wait for the page to have looked.
     const other = (neighbours ?? (await neighboursOf(db, readable.headline)))[side];
-    if (other) onGo(other.id);
+    if (other) onGo(other.headline.id);
     else wishes.say(words.say(`reader-no-${side}`));
   };
   const actions: Record<ReaderAction, () => void> = {

@@ -11,12 +11,11 @@ import { queryOf } from './use-address';
 interface LinkProps {
   headline: Headline;
   source?: Source | undefined;
-  language?: string | null | undefined;
   onGo: (id: HeadlineId) => void;
 }
 
 /** A link to another headline in this reader; with a key that opens tabs or windows it is a link as any. */
-function ReaderLink({ headline, source, language, onGo }: LinkProps) {
+function ReaderLink({ headline, source, onGo }: LinkProps) {
   return (
     <a
       href={queryOf(headline.id)}
@@ -27,7 +26,7 @@ function ReaderLink({ headline, source, language, onGo }: LinkProps) {
         onGo(headline.id);
       }}
     >
-      <bdi dir={directionFrom(source, headline.title)} lang={language ?? undefined}>
+      <bdi dir={directionFrom(source, headline.title)} lang={source?.language ?? undefined}>
         {headline.title}
       </bdi>
     </a>
@@ -46,7 +45,7 @@ export function OtherSources({ members, onGo }: { members: readonly StoryMember[
       <ul class="plain">
         {members.map(({ headline, source }) => (
           <li key={headline.id}>
-            <ReaderLink headline={headline} source={source} language={source.language} onGo={onGo} />
+            <ReaderLink headline={headline} source={source} onGo={onGo} />
             <p class="soft about">
               <bdi>{source.title}</bdi>
               <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
@@ -69,12 +68,12 @@ export function Around({ neighbours, onGo }: AroundProps) {
   return (
     <nav class="around" aria-label={words.say('reader-around')}>
       {(['previous', 'next'] as const).map((side) => {
-        const headline = neighbours[side];
+        const neighbour = neighbours[side];
         return (
-          headline && (
+          neighbour && (
             <div key={side} data-side={side}>
               <p class="soft">{words.say(`reader-${side}`)}</p>
-              <ReaderLink headline={headline} onGo={onGo} />
+              <ReaderLink {...neighbour} onGo={onGo} />
             </div>
           )
         );

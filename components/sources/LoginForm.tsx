@@ -17,13 +17,15 @@ export function LoginForm({ url, label, user: known = '', isBusy = false, onSubm
   const { words } = useInterface();
   const [user, setUser] = useState(known);
   const [password, setPassword] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'login-invalid' | 'login-no-password' | null>(null);
   const problem = useId();
   useEffect(() => setUser(known), [known]);
   const submit = (): void => {
     const login = { user, password };
-    setWrong(!isLogin(login));
-    if (!isLogin(login) || isBusy) return;
+    // Of what is stored only the name is here: without a password it would lose its own.
+    const problem = !isLogin(login) ? 'login-invalid' : known !== '' && password === '' ? 'login-no-password' : null;
+    setWrong(problem);
+    if (problem || isBusy) return;
     setPassword('');
     onSubmit(login);
   };
@@ -73,7 +75,7 @@ export function LoginForm({ url, label, user: known = '', isBusy = false, onSubm
         </p>
       )}
       <p role="status" id={problem} class="problem">
-        {isWrong && words.say('login-invalid')}
+        {wrong && words.say(wrong)}
       </p>
       <button type="button" data-action="login" aria-disabled={isBusy} onClick={submit}>
         {label}

@@ -30,9 +30,15 @@ export function SourceRemedy({ state }: Props) {
   }
   if (outcome?.kind === 'failed') {
     if (outcome.code === 'needs-permission' && outcome.host) return <Grant url={source.url} host={outcome.host} />;
-    if (outcome.code === 'http-status' && outcome.status === 401) return <LoginRemedy source={source} />;
+    const asksForLogin = outcome.code === 'http-status' && outcome.status === 401;
     // A host that has asked for a pause gets it.
-    return (poll?.heldUntil ?? 0) > Date.now() ? null : <PollNow id={source.id} />;
+    const isHeld = (poll?.heldUntil ?? 0) > Date.now();
+    return (
+      <>
+        {asksForLogin && <LoginRemedy source={source} />}
+        {!isHeld && <PollNow id={source.id} />}
+      </>
+    );
   }
   return address ? <MoveOffer id={source.id} address={address} /> : null;
 }

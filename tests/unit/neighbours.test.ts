@@ -52,7 +52,7 @@ describe('the neighbours of a headline', () => {
     const found = await db.headlines.get(id as HeadlineId);
     if (!found) throw new Error(`no ${id}`);
     const { previous, next } = await neighboursOf(db, found);
-    return [previous?.id ?? null, next?.id ?? null];
+    return [previous?.headline.id ?? null, next?.headline.id ?? null];
   };
 
   it('are the newer one before it and the older one after it', async () => {

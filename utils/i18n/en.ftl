@@ -677,6 +677,7 @@ login-password = Password
 login-hint = They are sent to { $host } alone, stay in this browser, and are left out when you export your sources.
 login-readable = This address begins with http:// and not with https://: the password travels readable for anyone on the way.
 login-invalid = Nothing was saved: there has to be a name or a password, no colon (:) in the name, and no control characters in either.
+login-no-password = No password was typed, so what is stored stays as it is.
 login-none = No name or password for this source. Only sources that ask for them need them.
 login-stored = A password is stored for the user “{ $user }”. It is not shown here; you can change or remove it.
 login-save = Save

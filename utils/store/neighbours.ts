@@ -1,14 +1,17 @@
 /** What stands before and after a headline in the list of the latest news. */
 import type { Headline } from '../model/headline';
 import type { Database } from './db';
-import { latestPage, positionOf, type Way } from './latest';
+import { type LatestEntry, latestPage, positionOf, type Way } from './latest';
 import { storyOf } from './queries';
+
+/** A headline and where it is from. */
+export type Neighbour = Pick<LatestEntry, 'headline' | 'source'>;
 
 export interface Neighbours {
   /** The one above it, which is newer. */
-  previous: Headline | null;
+  previous: Neighbour | null;
   /** The one below it, which is older. */
-  next: Headline | null;
+  next: Neighbour | null;
 }
 
 export async function neighboursOf(db: Database, headline: Headline): Promise<Neighbours> {
@@ -23,12 +26,12 @@ async function entryOf(db: Database, headline: Headline): Promise<Headline> {
   return members.find(({ id }) => id === headline.storyId) ?? members[0] ?? headline;
 }
 
-async function beside(db: Database, entry: Headline, way: Way): Promise<Headline | null> {
+async function beside(db: Database, entry: Headline, way: Way): Promise<Neighbour | null> {
   let from = positionOf(entry);
   for (;;) {
     const { entries, next } = await latestPage(db, { view: 'all' }, { from, way, most: 1 });
     const [nearest] = entries;
-    if (nearest || !next) return nearest?.headline ?? null;
+    if (nearest || !next) return nearest ?? null;
     from = next;
   }
 }
