@@ -27,7 +27,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   {
     id: 'sources',
     title: 'options-sources',
-    finds: ['source', 'find', 'candidate', 'lists', 'import', 'export', 'missing'],
+    finds: ['source', 'care', 'login', 'find', 'candidate', 'lists', 'import', 'export', 'missing'],
     Content: SourcesSection,
   },
   { id: 'rules', title: 'options-rules', finds: ['rules', 'rule'], Content: RulesSection },

@@ -3,8 +3,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
-import { useNotice } from '../ui/use-notice';
-import { CareNotice } from './CareNotice';
 import { type FolderGroup, groupByFolder, writeFolder } from './folders';
 import { behind, neighbour, type Step } from './order';
 import { FOLDER_LIST } from './SourceChoices';
@@ -18,8 +16,7 @@ export function SourceList() {
   const { words } = useInterface();
   const [openedAt] = useState(Date.now);
   const states = useSourceStates();
-  const { notice, tell } = useNotice();
-  const care = useCare(tell);
+  const care = useCare();
   const box = useRef<HTMLDivElement>(null);
   useHeldFocus(box);
   if (!states) return null;
@@ -30,7 +27,6 @@ export function SourceList() {
     <div ref={box}>
       <Groups shown={shown} states={states} care={care} />
       <Folders states={shown} />
-      <CareNotice notice={notice} tell={tell} />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 /** Changes of a source as they are made: sent, said, and undone where that is wanted. */
-import { useCallback } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source, SourceChange } from '../../utils/model/source';
+import { useChanges } from '../settings/changes';
 import { useInterface } from '../ui/interface';
-import type { Notice } from '../ui/use-notice';
 
 /** What a source is like now, of all that `change` names: by it the change is undone. */
 export function beforeChange(source: Source, change: SourceChange): SourceChange {
@@ -20,12 +19,12 @@ export function beforeChange(source: Source, change: SourceChange): SourceChange
 export interface Care {
   /** Changes a source and tells so, with a way back. */
   change(source: Source, change: SourceChange): Promise<void>;
-  /** Puts a source before another or last, and where `folder` is given, into it; `back` is what it stood before. */
+  /** Puts a source into another place, with a way back; `back` is what it has stood before. */
   move(source: Source, to: Place, back: SourceId | null): Promise<void>;
-  tell(notice: Notice | null): void;
 }
 
 interface Place {
+  /** The source that it then stands before, or none where it is last. */
   before: SourceId | null;
   /** Absent where it stays in its own. */
   folder?: string[];
@@ -34,43 +33,41 @@ interface Place {
   of: number;
 }
 
-export function useCare(tell: (notice: Notice | null) => void): Care {
+export function useCare(): Care {
   const { words, send } = useInterface();
+  const { did, failed } = useChanges();
 
-  const attempt = useCallback(
-    async (work: () => Promise<unknown>, notice: Notice): Promise<void> => {
-      try {
-        await work();
-        tell(notice);
-      } catch (error) {
-        console.error('a source was not changed', error);
-        tell({ text: words.say('care-failed'), isProblem: true });
-      }
+  const attempt = async (text: string, act: () => Promise<unknown>, undo: () => Promise<unknown>): Promise<void> => {
+    try {
+      await act();
+      did(text, undo);
+    } catch (error) {
+      console.error('a source was not changed', error);
+      failed(words.say('care-failed'));
+    }
+  };
+
+  return {
+    change(source, change) {
+      const { id, title } = source;
+      const before = beforeChange(source, change);
+      return attempt(
+        words.say('care-changed', { title: change.title ?? title }),
+        () => send('source.change', { id, change }),
+        () => send('source.change', { id, change: before }),
+      );
     },
-    [tell, words],
-  );
-
-  const change = (source: Source, wanted: SourceChange): Promise<void> => {
-    const { id, title } = source;
-    const before = beforeChange(source, wanted);
-    const undo = (): Promise<void> =>
-      attempt(() => send('source.change', { id, change: before }), { text: words.say('care-undone', { title }) });
-    return attempt(() => send('source.change', { id, change: wanted }), {
-      text: words.say('care-changed', { title: wanted.title ?? title }),
-      undo,
-    });
+    move(source, { before, folder, at, of }, back) {
+      const { id, title } = source;
+      const put = async (where: SourceId | null, into: string[] | null | undefined): Promise<void> => {
+        await send('source.place', { id, before: where });
+        if (into !== undefined) await send('source.change', { id, change: { folder: into } });
+      };
+      return attempt(
+        words.say('care-moved', { title, at, of }),
+        () => put(before, folder),
+        () => put(back, folder && (source.folder ?? null)),
+      );
+    },
   };
-
-  const move = (source: Source, { before, folder, at, of }: Place, back: SourceId | null): Promise<void> => {
-    const { id, title } = source;
-    const put = async (where: SourceId | null, into: string[] | null | undefined): Promise<void> => {
-      await send('source.place', { id, before: where });
-      if (into !== undefined) await send('source.change', { id, change: { folder: into } });
-    };
-    const undo = (): Promise<void> =>
-      attempt(() => put(back, folder && (source.folder ?? null)), { text: words.say('care-undone', { title }) });
-    return attempt(() => put(before, folder), { text: words.say('care-moved', { title, at, of }), undo });
-  };
-
-  return { change, move, tell };
 }

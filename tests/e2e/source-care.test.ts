@@ -84,7 +84,7 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     expect(new Set(snapshot?.headlines.map(({ source }) => source))).toEqual(new Set(['بحرنا', 'Market News']));
     const { text } = (await sendCommand(session.options, 'opml.write', {})) ?? { text: '' };
     expect(text).toContain('text="بحرنا" title="أخبار الميناء الكبير"');
-    await page.click('[data-action=undo-care]');
+    await page.click('[data-action=undo-change]');
     await waitUntil('its own name', async () => (await listed())[0] === 'أخبار الميناء الكبير');
   });
 
@@ -99,7 +99,7 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
         return [activeElement?.closest('li')?.dataset.sourceId, activeElement?.getAttribute('data-action')];
       });
     await waitUntil('the focus', async () => JSON.stringify(await focused()) === JSON.stringify([market, 'up']));
-    const said = () => session.options.evaluate(() => document.querySelector('.care-notice')?.textContent ?? '');
+    const said = () => session.options.evaluate(() => document.querySelector('.change-notice')?.textContent ?? '');
     await waitUntil('what is said of it', async () => /Market News/.test(await said()));
     await change(harbour, { folder: ['صحف', 'محلية'] });
     await session.restart('close');

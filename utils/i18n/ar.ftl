@@ -790,7 +790,6 @@ care-direction-rtl = من اليمين إلى اليسار
 care-direction-ltr = من اليسار إلى اليمين
 care-direction-hint = يُختار الاتجاه إذا ظهرت عناوينه معكوسة.
 care-changed = حُفظ التغيير في «{ $title }».
-care-undone = عاد «{ $title }» إلى ما كان عليه.
 care-moved = نُقل «{ $title }» إلى الموضع { $at } من { $of }.
 care-failed = لم يُحفظ التغيير. يمكن إعادة المحاولة.
 care-up = تقديم

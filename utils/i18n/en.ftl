@@ -663,7 +663,6 @@ care-direction-rtl = Right to left
 care-direction-ltr = Left to right
 care-direction-hint = For headlines that run the wrong way round.
 care-changed = Saved the change to “{ $title }”.
-care-undone = “{ $title }” is as it was before.
 care-moved = Moved “{ $title }” to place { $at } of { $of }.
 care-failed = The change was not saved. You can try again.
 care-up = Move up
