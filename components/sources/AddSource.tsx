@@ -147,7 +147,7 @@ function Remedies({ failure, onAllow, onLogin, onAdd }: RemediesProps) {
         </button>
       )}
       {asksForLogin(failure.problem) && state.stage === 'idle' && (
-        <LoginForm url={failure.url} label={words.say('login-find')} onSubmit={onLogin} />
+        <LoginForm url={failure.url} user={failure.login?.user} label={words.say('login-find')} onSubmit={onLogin} />
       )}
       {canAdd && (
         <button

@@ -153,9 +153,8 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     await page.type('.remedies input[name=user]', USER);
     await page.type('.remedies input[name=password]', 'wrong');
     await page.click('.remedies [data-action=login]');
-    await waitUntil('the refusal', () => page.$('[data-search=failed]'));
-    await waitUntil('the form again', () => page.$('.remedies input[name=password]'));
-    await page.type('.remedies input[name=user]', USER);
+    const said = () => session.options.evaluate(() => document.querySelector('[data-search]')?.textContent ?? '');
+    await waitUntil('the refusal', async () => /did not accept/.test(await said()));
     await page.type('.remedies input[name=password]', PASSWORD);
     await page.click('.remedies [data-action=login]');
     const add = await waitUntil('the candidate', () => page.$('[data-candidate] [data-action=add]'));
