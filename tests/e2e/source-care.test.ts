@@ -152,11 +152,12 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     await waitUntil('the form', () => page.$('.remedies input[name=password]'));
     await page.type('.remedies input[name=user]', USER);
     await page.type('.remedies input[name=password]', 'wrong');
-    await page.click('.remedies [data-action=login]');
+    await page.keyboard.press('Enter');
     const said = () => session.options.evaluate(() => document.querySelector('[data-search]')?.textContent ?? '');
     await waitUntil('the refusal', async () => /did not accept/.test(await said()));
     await page.type('.remedies input[name=password]', PASSWORD);
-    await page.click('.remedies [data-action=login]');
+    await page.focus('.remedies [data-action=login]');
+    await page.keyboard.press('Enter');
     const add = await waitUntil('the candidate', () => page.$('[data-candidate] [data-action=add]'));
     await add.click();
     await waitUntil('its headlines', async () => (await publishedTitles(session)).includes('وثيقة من الأرشيف 0'));
