@@ -1,6 +1,7 @@
 /** Menus and keys in the options: what is shown in menus, and every key that Shareet knows, those that can be changed first. */
 import { KEYS as LIST_KEYS } from '../headlines/list-keys';
 import { READER_ACTIONS, KEYS as READER_KEYS } from '../reader/keys';
+import { Found } from '../settings/finding';
 import { SettingsList } from '../settings/SettingsList';
 import { LANE_KEYS } from '../ticker/lane-keys';
 import { useInterface } from '../ui/interface';
@@ -21,11 +22,15 @@ export function ShortcutsSection() {
   return (
     <>
       <SettingsList section="menus" />
-      <h3 id="shortcuts">{words.say('shortcuts-title')}</h3>
-      <CommandKeys />
-      <KeyTable title="shortcuts-lane" keys={ofLane} />
-      <KeyTable title="shortcuts-list" keys={ofLists} />
-      <KeyTable title="shortcuts-reader" keys={ofReader} />
+      <Found by={['shortcuts', 'shortcut']}>
+        <h3>{words.say('shortcuts-title')}</h3>
+        <CommandKeys />
+      </Found>
+      <Found by={['shortcuts', 'keys']}>
+        <KeyTable title="shortcuts-lane" keys={ofLane} />
+        <KeyTable title="shortcuts-list" keys={ofLists} />
+        <KeyTable title="shortcuts-reader" keys={ofReader} />
+      </Found>
     </>
   );
 }

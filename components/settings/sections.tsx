@@ -47,7 +47,7 @@ export const SECTIONS: readonly OptionsSection[] = [
     id: 'menus',
     title: 'menus-title',
     settings: 'menus',
-    finds: ['shortcuts', 'shortcut', 'command', 'keys'],
+    finds: ['shortcuts', 'shortcut', 'keys'],
     Content: ShortcutsSection,
   },
   { id: 'storage', title: 'storage-title', settings: 'storage', finds: ['storage'], Content: StorageSettings },

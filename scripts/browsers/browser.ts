@@ -42,6 +42,14 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What the browser tells of a click on one of the extension's entries in a menu. */
+export interface MenuClick {
+  menuItemId: string;
+  pageUrl?: string;
+  linkUrl?: string;
+  linkText?: string;
+}
+
 export interface ExtensionBrowser {
   name: BrowserName;
   /** The extension's own origin, with no slash at the end. */
@@ -57,6 +65,10 @@ export interface ExtensionBrowser {
   showAsPrinted(tab: Tab): Promise<void>;
   /** Grants match patterns of hosts without a prompt. */
   grantHosts(patterns: readonly string[]): Promise<void>;
+  /** Tells the background of a click in a menu over the tab in front, as the browser does: its own menus can't be driven. */
+  clickMenu(click: MenuClick): Promise<void>;
+  /** Tells the background that the keys of a command were pressed in the tab in front, as the browser does. */
+  pressShortcut(command: string): Promise<void>;
   /** Takes grants back, as the person may in the browser's own page about the extension. */
   revokeHosts(patterns: readonly string[]): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;

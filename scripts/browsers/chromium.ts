@@ -88,6 +88,20 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
       .filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
       .map(({ targetId }) => targetId);
 
+  /** Runs an expression in the worker, which is woken first. */
+  const inWorker = async (expression: string): Promise<void> => {
+    const own = await open(`${origin}/options.html`, 'behind');
+    await own.evaluate(() => chrome.runtime.sendMessage('wake'));
+    await own.close();
+    const targetId = await waitUntil('the worker to run', async () => (await workers())[0]);
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
+    const worker = session.connection()?.session(sessionId);
+    const answer = await worker?.send('Runtime.evaluate', { expression, awaitPromise: true });
+    await session.send('Target.detachFromTarget', { sessionId });
+    if (!answer || answer.exceptionDetails) throw new Error(answer?.exceptionDetails?.text ?? 'no worker to speak to');
+  };
+  const inFront = 'chrome.tabs.query({ active: true, lastFocusedWindow: true })';
+
   return {
     name: 'chromium',
     origin,
@@ -116,6 +130,12 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
         }
       });
     },
+    clickMenu: (click) =>
+      inWorker(
+        `${inFront}.then(([tab]) => void chrome.contextMenus.onClicked.dispatch(${JSON.stringify(click)}, tab))`,
+      ),
+    pressShortcut: (command) =>
+      inWorker(`${inFront}.then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`),
     isBackgroundRunning: async () => (await workers()).length > 0,
     async stopBackground() {
       // Behind the tab in front, which must not change.
@@ -160,6 +180,7 @@ declare const chrome: {
   developerPrivate: DeveloperPrivate;
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
 interface Preferences {

@@ -179,6 +179,14 @@ async function asExtensionBrowser(
     },
     grantHosts: (patterns) => changeGrants('add', patterns),
     revokeHosts: (patterns) => changeGrants('remove', patterns),
+    async clickMenu(click) {
+      await inBrowser(`
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        extension.emit('webext-menu-menuitem-click', ${JSON.stringify(click)}, gBrowser.selectedTab);`);
+    },
+    async pressShortcut(command) {
+      await inBrowser(`extension.shortcuts.onCommand(${JSON.stringify(command)})`);
+    },
     isBackgroundRunning: async () => (await inBrowser('return extension.backgroundState')) === 'running',
     async stopBackground() {
       await inBrowser('await extension.terminateBackground({ disableResetIdleForTest: true })');

@@ -1,10 +1,12 @@
 /** Finds stored headlines by the words of their titles and articles. */
 import { type Aged, type Headline, newestFirst } from '../model/headline';
 import type { SourceId } from '../model/ids';
+import { isLink, LINKS } from '../model/link';
 import { foldedWords } from '../text/fold';
 import { plainText } from '../text/plain';
 import { hasTerm, type QueryTerm, type SearchQuery } from '../text/query';
 import type { Database } from './db';
+import { keptAmong } from './drop';
 import { activeSources, isShown } from './queries';
 import { type Choice, choicesOf, sourceWord } from './segment';
 import { Candidates, readIndex } from './segments';
@@ -44,7 +46,7 @@ const PART_MS = 50;
 
 /**
  * The newest `most` headlines that `query` means; a blank query finds what is newest. Muted headlines, and those of sources that
- * are not shown, are found only where the query names their source.
+ * are not shown, are found only where the query names their source; links, which have none, where the person keeps them.
  */
 export async function searchHeadlines(db: Database, query: SearchQuery, options: SearchOptions): Promise<Found> {
   const sources = await sourcesOf(db, query);
@@ -98,10 +100,15 @@ async function verified(
   candidates: readonly Aged[],
 ): Promise<SearchHit[]> {
   const stored = await db.headlines.bulkGet(candidates.map(({ id }) => id));
+  const kept = await keptAmong(
+    db,
+    stored.flatMap((headline) => (headline && isLink(headline) ? [headline] : [])),
+  );
   const asked = stored.flatMap((headline, index) => {
     const candidate = candidates[index];
     // One that went and came back is in the index under its old time too.
     if (!headline || !candidate || newestFirst(headline, candidate) !== 0) return [];
+    if (isLink(headline) && !kept.has(headline.id)) return [];
     if (!sources.has(headline.sourceId) || (headline.muted && query.sources.length === 0)) return [];
     const title = wordsOf(headline.title);
     return [{ headline, title, isInTitle: query.wanted.every((term) => hasTerm(title, term)) }];
@@ -125,7 +132,7 @@ async function sourcesOf(db: Database, query: SearchQuery): Promise<Set<SourceId
     const isNamed = query.sources.length > 0 ? query.sources.some((term) => hasTerm(name, term)) : isShown(source);
     return isNamed && !query.unwantedSources.some((term) => hasTerm(name, term));
   });
-  return new Set(named.map(({ id }) => id));
+  return new Set([...named.map(({ id }) => id), ...(query.sources.length === 0 ? [LINKS] : [])]);
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');

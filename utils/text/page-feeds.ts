@@ -1,6 +1,6 @@
 /** What a page offers that is no source yet. */
 import type { PageFeed } from '../model/page-feed';
-import { placeOf, sourceAddress } from './host';
+import { httpUrl, placeOf, sourceAddress } from './host';
 import { foldText } from './plain';
 
 const COMMENTS = /(?:^|[^a-z])(?:comments?|replies)(?:$|[^a-z])|تعليق/i;
@@ -14,7 +14,7 @@ const MAX_NAMES = 2;
  */
 export function offeredNames(feeds: readonly PageFeed[], known: { has(place: string): boolean }): string[] {
   const addressed = feeds.flatMap(({ url, title }) => {
-    const address = sourceAddress(url);
+    const address = httpUrl(url) && sourceAddress(url);
     return address ? [{ address, title }] : [];
   });
   if (addressed.some(({ address }) => known.has(placeOf(address)))) return [];
