@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readPollStates, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
 import { waitUntil } from '../../scripts/browsers/wait';
+import type { SourceId } from '../../utils/model/ids';
 import type { PollState, Source } from '../../utils/model/source';
 import { FAULTS, rssWith } from './faults';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session } from './session';
@@ -15,12 +16,30 @@ const GOOD = rssWith(GOOD_TITLES.map((title) => ({ title })));
 /** Around a name that is set into a sentence stand invisible isolates. */
 const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 
-/** The outcome that the options page shows for its only source, with its sentence. */
-const shownOutcome = (options: Tab): Promise<{ code: string; sentence: string } | null> =>
-  options.evaluate(() => {
-    const shown = document.querySelector<HTMLElement>('li[data-source-id] [data-outcome]');
-    return shown && { code: shown.dataset.outcome ?? '', sentence: (shown.textContent ?? '').trim() };
-  });
+/** The outcome that the options page shows for its first source or that with `id`, with its sentence. */
+const shownOutcome = (options: Tab, id?: string): Promise<{ code: string; sentence: string } | null> =>
+  options.evaluate(
+    (css) => {
+      const shown = document.querySelector<HTMLElement>(`${css} [data-outcome]`);
+      return shown && { code: shown.dataset.outcome ?? '', sentence: (shown.textContent ?? '').trim() };
+    },
+    id ? `li[data-source-id="${id}"]` : 'li[data-source-id]',
+  );
+
+const A_SENTENCE = /^\S+ .{20,}[.]$/;
+
+/** It comes again later: after at least half of what it waits for at most after so many failures. */
+function expectLater({ failures, dueAt, lastOutcome }: PollState): void {
+  const longestMs = Math.min(10 * MINUTE_MS * 2 ** failures, 6 * 60 * MINUTE_MS);
+  const waitMs = dueAt - (lastOutcome?.at ?? 0);
+  expect(failures).toBeGreaterThan(0);
+  expect(waitMs).toBeGreaterThanOrEqual(longestMs / 2);
+  expect(waitMs).toBeLessThanOrEqual(longestMs);
+}
+
+/** Each takes as long as a fetch may: so they are met all at once. */
+const SLOW_FAULTS = FAULTS.filter(({ code }) => code === 'timeout');
+const QUICK_FAULTS = FAULTS.filter((fault) => !SLOW_FAULTS.includes(fault));
 
 describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
   let session: Session;
@@ -57,21 +76,19 @@ describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
     expect(await readTable(session.options, 'headlines')).toHaveLength(GOOD_TITLES.length);
   };
 
-  it.each(FAULTS)('says $code after $what, keeps its headlines, and comes back later', async ({ code, answer }) => {
-    server.serve('/news.xml', answer(server));
-    expect(await pollAndSee(code)).toMatch(/^\S+ .{20,}[.]$/);
-    expect(await session.options.evaluate(() => document.querySelector('li[data-source-id]')?.textContent)).toContain(
-      'Its earlier headlines are kept.',
-    );
-    await expectNothingLost();
-    const [state] = await readPollStates(session.options);
-    const { failures, dueAt, lastOutcome } = state as PollState;
-    const longestMs = Math.min(10 * MINUTE_MS * 2 ** failures, 6 * 60 * MINUTE_MS);
-    const waitMs = dueAt - (lastOutcome?.at ?? 0);
-    expect(failures).toBeGreaterThan(0);
-    expect(waitMs).toBeGreaterThanOrEqual(longestMs / 2);
-    expect(waitMs).toBeLessThanOrEqual(longestMs);
-  });
+  it.each(QUICK_FAULTS)(
+    'says $code after $what, keeps its headlines, and comes back later',
+    async ({ code, answer }) => {
+      server.serve('/news.xml', answer(server));
+      expect(await pollAndSee(code)).toMatch(A_SENTENCE);
+      expect(await session.options.evaluate(() => document.querySelector('li[data-source-id]')?.textContent)).toContain(
+        'Its earlier headlines are kept.',
+      );
+      await expectNothingLost();
+      const [state] = await readPollStates(session.options);
+      expectLater(state as PollState);
+    },
+  );
 
   it('takes 304 for unchanged, and comes again in its usual time', async () => {
     server.serve('/news.xml', ({ headers }, response) => {
@@ -188,6 +205,33 @@ describe.each(BROWSERS)('a host that says what it wants in %s', (name) => {
     for (const { dueAt } of await readPollStates(session.options)) {
       expect(dueAt).toBeGreaterThan(Date.now() + 59 * MINUTE_MS);
     }
+  });
+
+  it('is given up in time however it is slow, keeps its headlines, and comes back later', async () => {
+    const { options } = session;
+    const ids: string[] = [];
+    for (const [index, { answer }] of SLOW_FAULTS.entries()) {
+      const path = `/slow-${index}.xml`;
+      server.serve(path, GOOD);
+      ids.push(await addSource(session, server.url(path, `slow-${index}.test`)));
+      server.serve(path, answer(server));
+    }
+    const stored = await readTable(options, 'headlines');
+    await sendCommand(options, 'sources.refresh', {});
+    for (const [index, { what, code }] of SLOW_FAULTS.entries()) {
+      const id = ids[index] ?? '';
+      await waitUntil(`${code} after ${what}`, async () => (await shownOutcome(options, id))?.code === code);
+      expect((await shownOutcome(options, id))?.sentence).toMatch(A_SENTENCE);
+      const entry = await options.evaluate(
+        (css) => document.querySelector(css)?.textContent,
+        `[data-source-id="${id}"]`,
+      );
+      expect(entry).toContain('Its earlier headlines are kept.');
+      expectLater((await readPollStates(options)).find(({ sourceId }) => sourceId === id) as PollState);
+    }
+    expect(SLOW_FAULTS).toHaveLength(3);
+    expect(await readTable(options, 'headlines')).toEqual(stored);
+    for (const id of ids) await sendCommand(options, 'source.remove', { id: id as SourceId });
   });
 });
 

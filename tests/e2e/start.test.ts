@@ -69,7 +69,9 @@ describe('npm start', () => {
     const { code, lines, said } = await runStart(['--once']);
     expect(said).toContain('one lap is done');
     expect(code).toBe(0);
-    expect(lines.slice(0, OPENING_NEWS.length)).toEqual(OPENING_NEWS.map(({ title }) => title));
+    // New headlines come every few seconds, and join the lap wherever it is by then.
+    const opening = OPENING_NEWS.map(({ title }) => title);
+    expect(lines.filter((line) => opening.includes(line))).toEqual(opening);
     await expectPictures();
   }, 180_000);
 
