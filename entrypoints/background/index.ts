@@ -1,11 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../utils/store/db';
 import { setUpAlerts } from './alerts';
+import { backUpBeforeUpgrade, createBackups } from './backups';
 import { setUpCommands } from './commands';
 import { createDiscovery } from './discovery';
 import { createHouse } from './house';
 import { resume, setUpLifecycle } from './lifecycle';
 import { createPoller } from './poller';
+import { createStart } from './start';
 
 /** Every listener is registered before the first await: the browser forgets those that come later. */
 export default defineBackground({
@@ -14,9 +16,15 @@ export default defineBackground({
     const house = createHouse(openDatabase());
     const poller = createPoller(house);
     const discovery = createDiscovery(house);
-    const ready = resume(house, poller, discovery);
-    setUpLifecycle(house, poller, ready);
-    setUpAlerts(house, ready);
-    setUpCommands(house, poller, discovery, ready);
+    const backups = createBackups(house.db);
+    const start = createStart(async () => {
+      await backUpBeforeUpgrade();
+      await resume(house, poller, discovery);
+      void backups.tend();
+    });
+    setUpLifecycle(house, poller, start, backups);
+    setUpAlerts(house, start);
+    setUpCommands(house, poller, discovery, start, backups);
+    start.ready().catch((error) => console.error('the background could not begin', error));
   },
 });
