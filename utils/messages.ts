@@ -194,6 +194,8 @@ export interface Commands {
   'recovery.dismiss': { payload: Record<string, never>; answer: null };
   /** Try once more to open the database. */
   'repair.retry': { payload: Record<string, never>; answer: Result<null, RepairProblem> };
+  /** The list of sources of the newest backup, or of the mirror, as the text of an OPML file; null where there is none. */
+  'repair.list': { payload: Record<string, never>; answer: { text: string | null } };
   /** Begin with a new database, into which comes back what can. */
   'repair.reset': { payload: Record<string, never>; answer: Result<null, RepairProblem> };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };

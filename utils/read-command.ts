@@ -103,7 +103,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'headline.save',
     'headline.muteSource',
   ],
-  repair: ['repair.retry', 'repair.reset'],
+  repair: ['repair.retry', 'repair.list', 'repair.reset'],
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -254,6 +254,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'backup.undo': isNothing,
   'recovery.dismiss': isNothing,
   'repair.retry': isNothing,
+  'repair.list': isNothing,
   'repair.reset': isNothing,
   'setting.set': (p) => isText(p.key, 64),
   'setting.reset': (p) => isIds(p.keys),

@@ -1,6 +1,7 @@
 /** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
 import type { OpenWhere } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
+import { RecoveredNote } from '../backups/RecoveredNote';
 import { BarState } from '../settings/BarState';
 import { AttentionNote } from '../sources/AttentionNote';
 import { Ticker } from '../ticker/Ticker';
@@ -44,6 +45,7 @@ export function PopupPage() {
           {snapshot.note}
         </p>
       )}
+      <RecoveredNote />
       <BarState snapshot={snapshot} />
       <AttentionNote onOpen={openOptions} />
       <LatestNews onOpened={closePopup} />

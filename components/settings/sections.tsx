@@ -1,6 +1,7 @@
 /** The sections of the options page, in their order: the page, its list of sections and its search are drawn from this list. */
 import type { ComponentType } from 'preact';
 import type { SettingsSection } from '../../utils/settings/registry';
+import { BackupsSection } from '../backups/BackupsSection';
 import { RulesSection } from '../rules/RulesSection';
 import { SourcesSection } from '../sources/SourcesSection';
 import { AboutSection } from './AboutSection';
@@ -26,7 +27,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   {
     id: 'sources',
     title: 'options-sources',
-    finds: ['source', 'find', 'candidate', 'lists', 'import', 'export', 'missing'],
+    finds: ['source', 'find', 'candidate', 'missing'],
     Content: SourcesSection,
   },
   { id: 'rules', title: 'options-rules', finds: ['rules', 'rule'], Content: RulesSection },
@@ -43,6 +44,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   { id: 'alerts', title: 'alerts-title', settings: 'alerts', finds: ['alerts'], Content: AlertSettings },
   { id: 'polling', title: 'options-polling', settings: 'sources' },
   { id: 'storage', title: 'storage-title', settings: 'storage', finds: ['storage'], Content: StorageSettings },
+  { id: 'backups', title: 'backups-title', finds: ['backup', 'lists', 'import', 'export'], Content: BackupsSection },
   { id: 'language', title: 'options-language', settings: 'language' },
   { id: 'about', title: 'about-title', finds: ['about'], Content: AboutSection },
 ];

@@ -46,7 +46,7 @@ export function surfaceOf(sender: MessageSender): Surface | null {
 }
 
 /** What is done where the database can't be opened. */
-const WITHOUT_STORE: readonly CommandName[] = ['repair.retry', 'repair.reset'];
+const WITHOUT_STORE: readonly CommandName[] = ['repair.retry', 'repair.list', 'repair.reset'];
 
 export function setUpCommands(
   house: House,
@@ -145,6 +145,7 @@ const createHandlers = (
     return null;
   },
   'repair.retry': () => repair.retry(house.db, start),
+  'repair.list': () => repair.list(),
   'repair.reset': () => repair.reset(house.db, start),
 });
 

@@ -1,8 +1,13 @@
 /** What can be done where the database can't be opened: none of it waits for the database. */
+import { writeOpml } from '../../utils/formats/opml';
+import { createWords } from '../../utils/i18n';
 import type { Answer } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
+import { browser } from '../../utils/platform/page';
+import { newestBackup } from '../../utils/store/backups';
 import type { Database } from '../../utils/store/db';
 import { checkStore } from '../../utils/store/health';
+import { readMirror } from '../../utils/store/recover';
 import { backUp } from './backups';
 import type { Start } from './start';
 
@@ -15,6 +20,16 @@ export async function retry(db: Database, start: Start): Promise<Answer<'repair.
   if (problem) return failed({ code: problem });
   await start.ready();
   return ok(null);
+}
+
+/** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */
+export async function list(): Promise<Answer<'repair.list'>> {
+  const newest = await newestBackup().catch(() => null);
+  const sources = newest?.backup.sources ?? (await readMirror()) ?? [];
+  if (sources.length === 0) return { text: null };
+  const words = createWords({ language: 'auto', digits: 'auto' }, browser.i18n.getUILanguage());
+  const listed = sources.map((source) => ({ ...source, removedAt: null }));
+  return { text: writeOpml(listed, words.say('product-full'), new Date()) };
 }
 
 /**
