@@ -2,6 +2,14 @@
  * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which, and what
  * a payload has to be, is in `read-command.ts`.
  */
+import type {
+  BackupOrigin,
+  BackupPart,
+  BackupPreview,
+  BackupProblem,
+  LocalBackup,
+  RestoreReport,
+} from './model/backup';
 import type { Finding } from './model/candidate';
 import type { ExtractedArticle, Freed } from './model/headline';
 import type { HeadlineId, RuleId, SourceId } from './model/ids';
@@ -12,7 +20,7 @@ import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 import type { LoginDraft, SourceChange } from './model/source';
 
-export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
+export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options' | 'repair';
 
 export type OpenWhere = 'reader' | 'original';
 
@@ -65,6 +73,12 @@ export interface PageText {
   /** Where the visit ended. */
   url: string;
 }
+
+/** Where the session storage has how far a restore is, for as long as one runs; as a refresh does. */
+export const RESTORE_KEY = 'restore';
+
+/** `refused`: the browser does not let go of the database, or gives no new one. */
+export type RepairProblem = { code: 'newer' | 'blocked' | 'full' | 'unreadable' | 'refused' };
 
 /** Each command with its payload and its answer. */
 export interface Commands {
@@ -169,6 +183,26 @@ export interface Commands {
   };
   'sources.refresh': { payload: Record<string, never>; answer: RefreshSummary };
   'refresh.stop': { payload: Record<string, never>; answer: null };
+  /** Write a local backup now. */
+  'backup.write': { payload: Record<string, never>; answer: Result<LocalBackup, BackupProblem> };
+  /** What restoring a backup would change. */
+  'backup.read': { payload: { from: BackupOrigin }; answer: Result<BackupPreview, BackupProblem> };
+  /** Restore parts of a backup: adds what is missing and takes what was chosen, and removes nothing. */
+  'backup.restore': {
+    payload: { from: BackupOrigin; parts: BackupPart[] };
+    answer: Result<RestoreReport, BackupProblem>;
+  };
+  'backup.stop': { payload: Record<string, never>; answer: null };
+  /** Take the last restore back. */
+  'backup.undo': { payload: Record<string, never>; answer: Result<null, BackupProblem> };
+  /** The person has been told of what came back by itself. */
+  'recovery.dismiss': { payload: Record<string, never>; answer: null };
+  /** Try once more to open the database. */
+  'repair.retry': { payload: Record<string, never>; answer: Result<null, RepairProblem> };
+  /** The list of sources of the newest backup, or of the mirror, as the text of an OPML file; null where there is none. */
+  'repair.list': { payload: Record<string, never>; answer: { text: string | null } };
+  /** Begin with a new database, into which comes back what can. */
+  'repair.reset': { payload: Record<string, never>; answer: Result<null, RepairProblem> };
   'setting.set': { payload: { key: string; value: unknown }; answer: Result<null, { code: 'invalid-setting' }> };
   /** Forget what the person chose: what Shareet chooses by itself holds again. */
   'setting.reset': { payload: { keys: string[] }; answer: Result<null, { code: 'invalid-setting' }> };

@@ -12,6 +12,7 @@ import {
   MIN_POLL_MINUTES,
   type Surface,
 } from './messages';
+import { BACKUP_PARTS, MAX_BACKUP_CHARACTERS } from './model/backup';
 import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS } from './model/rule';
 import { type SourceChange, WEIGHTS } from './model/source';
 import { isLogin } from './text/login';
@@ -30,6 +31,7 @@ const LISTING: readonly CommandName[] = [
   'story.undoSplit',
   'sources.refresh',
   'refresh.stop',
+  'recovery.dismiss',
   'setting.set',
 ];
 
@@ -90,6 +92,12 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'rule.restore',
     'rule.preview',
     'storage.free',
+    'backup.write',
+    'backup.read',
+    'backup.restore',
+    'backup.stop',
+    'backup.undo',
+    'recovery.dismiss',
     'setting.set',
     'setting.reset',
     // From the ticker that shows there what is set.
@@ -97,6 +105,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'headline.save',
     'headline.muteSource',
   ],
+  repair: ['repair.retry', 'repair.list', 'repair.reset'],
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -176,6 +185,10 @@ const isChange = (value: unknown): boolean =>
   Object.entries(value).every(
     ([key, choice]) => Object.hasOwn(CHOICES, key) && (isNull(choice) || CHOICES[key as keyof SourceChange](choice)),
   );
+/** Of the name of a local backup. */
+const MAX_NAME = 60;
+const isOrigin = (value: unknown): boolean =>
+  isRecord(value) && (isText(value.text, MAX_BACKUP_CHARACTERS) || isText(value.name, MAX_NAME));
 
 const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean> = {
   'headline.open': (p) => isId(p.id) && isFlag(p.inBackground) && isOneOf(p.where, [undefined, 'reader', 'original']),
@@ -242,6 +255,15 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'sources.import': (p) => Array.isArray(p.sources) && p.sources.length <= MAX_IMPORTED && p.sources.every(isListed),
   'sources.refresh': isNothing,
   'refresh.stop': isNothing,
+  'backup.write': isNothing,
+  'backup.read': (p) => isOrigin(p.from),
+  'backup.restore': (p) => isOrigin(p.from) && isSome(p.parts, BACKUP_PARTS),
+  'backup.stop': isNothing,
+  'backup.undo': isNothing,
+  'recovery.dismiss': isNothing,
+  'repair.retry': isNothing,
+  'repair.list': isNothing,
+  'repair.reset': isNothing,
   'setting.set': (p) => isText(p.key, 64),
   'setting.reset': (p) => isIds(p.keys),
 };

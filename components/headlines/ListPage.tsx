@@ -1,3 +1,4 @@
+import { RecoveredNote } from '../backups/RecoveredNote';
 import { AttentionNote } from '../sources/AttentionNote';
 import { useInterface } from '../ui/interface';
 import { LatestNews } from './LatestNews';
@@ -18,6 +19,7 @@ export function ListPage({ isRoomy }: { isRoomy: boolean }) {
           {words.say('latest-options')}
         </button>
       </header>
+      <RecoveredNote />
       <AttentionNote onOpen={openOptions} />
       <LatestNews isRoomy={isRoomy} />
     </main>

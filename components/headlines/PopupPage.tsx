@@ -1,7 +1,9 @@
 /** The popup: the lane, the latest news under it, and what a person may want to know or do at a glance. */
 import type { OpenWhere } from '../../utils/messages';
 import type { HeadlineId } from '../../utils/model/ids';
+import { RecoveredNote } from '../backups/RecoveredNote';
 import { PageFeedNote } from '../menus/PageFeedNote';
+
 import { BarState } from '../settings/BarState';
 import { AttentionNote } from '../sources/AttentionNote';
 import { Ticker } from '../ticker/Ticker';
@@ -45,6 +47,7 @@ export function PopupPage() {
           {snapshot.note}
         </p>
       )}
+      <RecoveredNote />
       <BarState snapshot={snapshot} />
       <PageFeedNote onOpened={closePopup} />
       <AttentionNote onOpen={openOptions} />

@@ -1,7 +1,9 @@
 /** The sections of the options page, in their order: the page, its list of sections and its search are drawn from this list. */
 import type { ComponentType } from 'preact';
 import type { SettingsSection } from '../../utils/settings/registry';
+import { BackupsSection } from '../backups/BackupsSection';
 import { ShortcutsSection } from '../menus/ShortcutsSection';
+
 import { RulesSection } from '../rules/RulesSection';
 import { SourcesSection } from '../sources/SourcesSection';
 import { AboutSection } from './AboutSection';
@@ -27,7 +29,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   {
     id: 'sources',
     title: 'options-sources',
-    finds: ['source', 'care', 'login', 'find', 'candidate', 'lists', 'import', 'export', 'missing'],
+    finds: ['source', 'care', 'login', 'find', 'candidate', 'missing'],
     Content: SourcesSection,
   },
   { id: 'rules', title: 'options-rules', finds: ['rules', 'rule'], Content: RulesSection },
@@ -51,6 +53,7 @@ export const SECTIONS: readonly OptionsSection[] = [
     Content: ShortcutsSection,
   },
   { id: 'storage', title: 'storage-title', settings: 'storage', finds: ['storage'], Content: StorageSettings },
+  { id: 'backups', title: 'backups-title', finds: ['backup', 'lists', 'import', 'export'], Content: BackupsSection },
   { id: 'language', title: 'options-language', settings: 'language' },
   { id: 'about', title: 'about-title', finds: ['about'], Content: AboutSection },
 ];

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { activeSources } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { saveFile } from '../ui/save-file';
+import { today } from '../ui/today';
 
 type Exporting = { file: string } | 'none' | 'broken' | null;
 
@@ -40,10 +41,4 @@ export function ExportSources() {
       </p>
     </>
   );
-}
-
-/** The person's own day, as YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

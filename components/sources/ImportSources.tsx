@@ -19,10 +19,16 @@ const REASONS: Record<Exclude<ListedState, 'new'>, string> = {
 
 const IMPOSSIBLE: ListedState[] = ['invalid', 'private'];
 
-/** Its children are further buttons beside its own. */
-export function ImportSources({ children }: { children: ComponentChildren }) {
+interface Props {
+  /** Called with the text of a file that is no list of sources but a backup. */
+  onBackup(text: string): void;
+  /** Further buttons beside its own. */
+  children: ComponentChildren;
+}
+
+export function ImportSources({ onBackup, children }: Props) {
   const { words } = useInterface();
-  const { state, read, take, cancel } = useImport();
+  const { state, read, take, cancel } = useImport(onBackup);
   const chooser = useRef<HTMLInputElement>(null);
   const entries = state.stage === 'preview' || state.stage === 'done' ? state.entries : [];
   const fresh = entries.filter((entry) => entry.state === 'new');
@@ -37,7 +43,7 @@ export function ImportSources({ children }: { children: ComponentChildren }) {
             type="file"
             name="opml"
             class="visually-hidden"
-            accept=".opml,.xml,text/x-opml,text/xml,application/xml"
+            accept=".opml,.xml,.json,text/x-opml,text/xml,application/xml,application/json"
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
               // The same file, chosen again, is to be read again.

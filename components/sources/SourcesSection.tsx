@@ -2,7 +2,6 @@
 import { AddSource } from './AddSource';
 import { AllowMissing } from './AllowMissing';
 import { SourceList } from './SourceList';
-import { SourceLists } from './SourceLists';
 import './sources.css';
 
 export function SourcesSection() {
@@ -11,7 +10,6 @@ export function SourcesSection() {
       <AddSource />
       <AllowMissing />
       <SourceList />
-      <SourceLists />
     </>
   );
 }

@@ -6,6 +6,9 @@ import { decodeBytes } from '../../utils/text/decode';
 import { hostPattern } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 
+/** A larger file is neither a list nor a backup. */
+const MAX_FILE_BYTES = 64_000_000;
+
 export type Importing =
   | { stage: 'idle' | 'reading' | 'importing' | 'broken' }
   | { stage: 'refused'; code: ListProblem['code'] | 'too-large' | 'storage' }
@@ -20,13 +23,21 @@ export interface Import {
   cancel(): void;
 }
 
-export function useImport(): Import {
+/** What a file in JSON begins with. */
+const JSON_FILE = /^\s*\{/;
+
+export function useImport(onBackup: (text: string) => void): Import {
   const { host, send } = useInterface();
   const [state, setState] = useState<Importing>({ stage: 'idle' });
 
   const read = async (file: File): Promise<Importing> => {
-    if (file.size > MAX_LIST_CHARACTERS) return { stage: 'refused', code: 'too-large' };
+    if (file.size > MAX_FILE_BYTES) return { stage: 'refused', code: 'too-large' };
     const { text } = decodeBytes(new Uint8Array(await file.arrayBuffer()));
+    if (JSON_FILE.test(text)) {
+      onBackup(text);
+      return { stage: 'idle' };
+    }
+    if (text.length > MAX_LIST_CHARACTERS) return { stage: 'refused', code: 'too-large' };
     const list = await send('opml.read', { text });
     return list.ok ? { stage: 'preview', entries: list.value.entries } : { stage: 'refused', code: list.problem.code };
   };

@@ -7,6 +7,7 @@ import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { chosenSettings } from '../../utils/store/queries';
+import { Rescue, Unopened } from '../backups/Unopened';
 import type { PageHost } from './host';
 import { useLiveQuery } from './use-live-query';
 
@@ -52,15 +53,31 @@ export function Frame({ db, host, children }: FrameProps) {
     root.dataset.theme = value.settings.theme;
   }, [value]);
 
+  const isBlocked = useIsBlocked(db);
+  if (!value && isBlocked) return <Unopened host={host} problem="blocked" />;
   return value && <InterfaceContext.Provider value={value}>{children}</InterfaceContext.Provider>;
+}
+
+/** So long another page may take to let go of the database before it is said. */
+const PATIENCE_MS = 3_000;
+
+/** Whether another page keeps the database from being opened. */
+function useIsBlocked(db: Database): boolean {
+  const [isBlocked, setBlocked] = useState(false);
+  useEffect(() => {
+    db.on('blocked', () => void setTimeout(() => setBlocked(true), PATIENCE_MS));
+  }, [db]);
+  return isBlocked;
 }
 
 /** Shows `Page` in the document's body. */
 export function mountPage(Page: ComponentType, host: PageHost): void {
   render(
-    <Frame db={openDatabase()} host={host}>
-      <Page />
-    </Frame>,
+    <Rescue host={host}>
+      <Frame db={openDatabase()} host={host}>
+        <Page />
+      </Frame>
+    </Rescue>,
     document.body,
   );
 }

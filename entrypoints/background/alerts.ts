@@ -16,6 +16,7 @@ import {
 } from '../../utils/stories/alerting';
 import * as headlines from './headlines';
 import type { House } from './house';
+import type { Start } from './start';
 
 /** Wakes the background when something that was held may be told. */
 export const ALERT_ALARM = 'alerts';
@@ -110,14 +111,14 @@ async function open(house: House, notification: string): Promise<void> {
 }
 
 /** Listens for clicks; where the permission comes later, from then on. */
-export function setUpAlerts(house: House, ready: Promise<void>): void {
+export function setUpAlerts(house: House, { ready }: Start): void {
   let isListening = false;
   const listen = (): void => {
     // Without its permission a browser has no such interface at all.
     if (isListening || !browser.notifications) return;
     isListening = true;
     browser.notifications.onClicked.addListener(async (notification: string) => {
-      await ready;
+      await ready();
       await open(house, notification);
     });
   };
@@ -125,7 +126,7 @@ export function setUpAlerts(house: House, ready: Promise<void>): void {
   browser.permissions.onAdded.addListener(listen);
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== ALERT_ALARM) return;
-    await ready;
+    await ready();
     await house.publish();
   });
 }

@@ -5,6 +5,7 @@ import { readCommand } from '../../utils/read-command';
 import { isHost } from '../../utils/text/host';
 import { showPictures, storePictures } from './article-pictures';
 import { type Articles, createArticles } from './articles';
+import { type Backups, backUp, isChanging } from './backups';
 import type { Discovery } from './discovery';
 import { noteFeeds } from './feed-signs';
 import * as headlines from './headlines';
@@ -14,16 +15,19 @@ import { loadAside } from './open-tabs';
 import * as opml from './opml';
 import type { Poller } from './poller';
 import * as reading from './reading';
+import * as repair from './repair';
+import * as restoring from './restoring';
 import * as rules from './rules';
 import * as setting from './setting';
 import * as choices from './source-choices';
 import * as sources from './sources';
+import type { Start } from './start';
 import * as stories from './stories';
 import * as upkeep from './upkeep';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
-const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options'];
+const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options', 'repair'];
 
 /** What changes which headlines are unread, and publishes nothing: a publication brings the badge in line by itself. */
 const READING: readonly CommandName[] = [
@@ -43,20 +47,37 @@ export function surfaceOf(sender: MessageSender): Surface | null {
   return isWebPage && sender.tab && sender.frameId === 0 ? 'bar' : null;
 }
 
-export function setUpCommands(house: House, poller: Poller, discovery: Discovery, ready: Promise<void>): void {
-  const handlers = createHandlers(house, poller, discovery, createArticles(house));
+/** What is done where the database can't be opened. */
+const WITHOUT_STORE: readonly CommandName[] = ['repair.retry', 'repair.list', 'repair.reset'];
+
+export function setUpCommands(
+  house: House,
+  poller: Poller,
+  discovery: Discovery,
+  start: Start,
+  backups: Backups,
+): void {
+  const handlers = createHandlers(house, poller, discovery, createArticles(house), start);
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const surface = surfaceOf(sender);
     const command = surface && readCommand(message, surface);
     if (!command) return undefined;
     const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
-    const answer = ready.then(() => handle(command.payload, sender));
+    const isReady = WITHOUT_STORE.includes(command.command) ? Promise.resolve() : start.ready();
+    const answer = isReady.then(() => handle(command.payload, sender));
+    if (isChanging(command.command)) answer.then(() => backups.noteChange()).catch(console.error);
     if (READING.includes(command.command)) answer.then(() => house.showBadge()).catch(console.error);
     return answer;
   });
 }
 
-const createHandlers = (house: House, poller: Poller, discovery: Discovery, articles: Articles): Handlers => ({
+const createHandlers = (
+  house: House,
+  poller: Poller,
+  discovery: Discovery,
+  articles: Articles,
+  start: Start,
+): Handlers => ({
   'headline.open': (payload, sender) => headlines.open(house, payload, sender),
   'headline.save': (payload) => headlines.save(house, payload),
   'headline.muteSource': (payload) => sources.muteSourceOf(house, poller, payload),
@@ -118,6 +139,18 @@ const createHandlers = (house: House, poller: Poller, discovery: Discovery, arti
   },
   'setting.set': ({ key, value }) => setting.choose(house, key, value),
   'setting.reset': ({ keys }) => setting.forget(house, keys),
+  'backup.write': () => backUp(house.db, 'asked'),
+  'backup.read': (payload) => restoring.read(house, payload),
+  'backup.restore': (payload) => restoring.restore(house, poller, payload),
+  'backup.stop': () => restoring.stop(),
+  'backup.undo': () => restoring.undo(house, poller),
+  'recovery.dismiss': async () => {
+    await house.db.meta.delete('recovered');
+    return null;
+  },
+  'repair.retry': () => repair.retry(house.db, start),
+  'repair.list': () => repair.list(),
+  'repair.reset': () => repair.reset(house.db, start),
 });
 
 /** Adds `host` to the sites where the bar is off, or takes it from them. */

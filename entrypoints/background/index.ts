@@ -1,13 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../utils/store/db';
 import { setUpAlerts } from './alerts';
+import { backUpBeforeUpgrade, createBackups } from './backups';
 import { setUpCommands } from './commands';
 import { createDiscovery } from './discovery';
 import { createHouse } from './house';
 import { resume, setUpLifecycle } from './lifecycle';
 import { setUpMenus } from './menus';
 import { createPoller } from './poller';
+
 import { setUpShortcuts } from './shortcuts';
+
+import { createStart } from './start';
 
 /** Every listener is registered before the first await: the browser forgets those that come later. */
 export default defineBackground({
@@ -16,11 +20,17 @@ export default defineBackground({
     const house = createHouse(openDatabase());
     const poller = createPoller(house);
     const discovery = createDiscovery(house);
-    const ready = resume(house, poller, discovery);
-    setUpLifecycle(house, poller, ready);
-    setUpAlerts(house, ready);
-    setUpCommands(house, poller, discovery, ready);
-    setUpMenus(house, poller, ready);
-    setUpShortcuts(house, poller, ready);
+    const backups = createBackups(house.db);
+    const start = createStart(async () => {
+      await backUpBeforeUpgrade();
+      await resume(house, poller, discovery);
+      void backups.tend();
+    });
+    setUpLifecycle(house, poller, start, backups);
+    setUpAlerts(house, start);
+    setUpCommands(house, poller, discovery, start, backups);
+    setUpMenus(house, poller, start);
+    setUpShortcuts(house, poller, start);
+    start.ready().catch((error) => console.error('the background could not begin', error));
   },
 });

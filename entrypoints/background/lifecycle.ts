@@ -1,18 +1,25 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
-import { REFRESH_KEY } from '../../utils/messages';
+import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
-import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
+import { checkStore } from '../../utils/store/health';
+import { writeMirror } from '../../utils/store/mirror';
+import { recover } from '../../utils/store/recover';
+import type { Backups } from './backups';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { tidyLinks } from './links';
 import { POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
 import { pollGranted, purge } from './sources';
+import type { Start } from './start';
 
 /** Brings everything in line with the store: a worker can have been killed between any two steps. */
 export async function resume(house: House, poller: Poller, discovery: Discovery): Promise<void> {
-  await sessionStorage.remove([REFRESH_KEY]);
-  await restoreFromMirror(house.db, Date.now());
+  await sessionStorage.remove([REFRESH_KEY, RESTORE_KEY]);
+  // One that could not be opened before may be by now, and is told to try.
+  const problem = await checkStore(house.db);
+  if (problem) throw new Error(`the database can not be opened: ${problem}`);
+  await recover(house.db, Date.now());
   await writeMirror(house.db);
   await purge(house);
   await tidyLinks(house);
@@ -31,32 +38,34 @@ async function followGrants(house: House): Promise<void> {
   }
 }
 
-export function setUpLifecycle(house: House, poller: Poller, ready: Promise<void>): void {
+export function setUpLifecycle(house: House, poller: Poller, start: Start, backups: Backups): void {
+  const { ready } = start;
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== POLL_ALARM) return;
-    await ready;
+    await ready();
     await poller.run();
+    await backups.tend();
   });
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await ready;
+    await ready();
     if (reason === 'install') await browser.runtime.openOptionsPage();
   });
 
   // Listening is what makes the browser start the background with itself; `resume` does the rest.
-  browser.runtime.onStartup.addListener(() => ready);
+  browser.runtime.onStartup.addListener(() => ready());
 
   browser.permissions.onAdded.addListener(async () => {
-    await ready;
+    await ready();
     await Promise.all([followGrants(house), pollGranted(house, poller)]);
   });
   browser.permissions.onRemoved.addListener(async () => {
-    await ready;
+    await ready();
     await followGrants(house);
   });
 
   const pollNow = async (): Promise<void> => {
-    await ready;
+    await ready();
     await poller.run();
   };
   setUpPresence(pollNow);

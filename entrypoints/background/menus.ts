@@ -7,17 +7,18 @@ import type { EntryId } from './menu-entries';
 import { offerSource } from './own-pages';
 import type { Poller } from './poller';
 import { toggleBar } from './site-bar';
+import type { Start } from './start';
 
 type OnClicked = Parameters<(typeof browser.contextMenus.onClicked)['addListener']>[0];
 type Clicked = Parameters<OnClicked>[0];
 type ClickedTab = Parameters<OnClicked>[1];
 
-export function setUpMenus(house: House, poller: Poller, ready: Promise<void>): void {
+export function setUpMenus(house: House, poller: Poller, { ready }: Start): void {
   browser.contextMenus?.onClicked.addListener(async (clicked, tab) => {
     try {
       // The browser opens its side only as the first thing after a click: nothing may be awaited before it.
       if (clicked.menuItemId === 'icon-side' && tab?.windowId !== undefined) await openSideList(tab.windowId);
-      await ready;
+      await ready();
       await actOn(house, poller, clicked, tab);
     } catch (error) {
       console.error(`the menu's ${clicked.menuItemId} broke off`, error);

@@ -3,15 +3,16 @@ import { browser, openPage } from '../../utils/platform/page';
 import type { House } from './house';
 import type { Poller } from './poller';
 import { toggleBar } from './site-bar';
+import type { Start } from './start';
 
 interface TabInFront {
   url?: string | undefined;
 }
 
-export function setUpShortcuts(house: House, poller: Poller, ready: Promise<void>): void {
+export function setUpShortcuts(house: House, poller: Poller, { ready }: Start): void {
   // Phones have no such keys.
   browser.commands?.onCommand.addListener(async (name: string, tab?: TabInFront) => {
-    await ready;
+    await ready();
     const acts: Record<string, () => Promise<unknown>> = {
       'open-news': () => openPage('/news.html'),
       'toggle-bar': async () => toggleBar(house, (tab ?? (await tabInFront()))?.url),

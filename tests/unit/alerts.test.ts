@@ -130,7 +130,7 @@ describe('a notification', () => {
     }) as never;
     fakeBrowser.permissions.onAdded.addListener = () => undefined;
     await db.articles.put({ headlineId: id('h1'), html: '<p>نص</p>' });
-    setUpAlerts(fakeHouse(db), Promise.resolve());
+    setUpAlerts(fakeHouse(db), { ready: async () => undefined, again: async () => undefined });
     await click('headline:h1');
     await click('news:5');
     expect(cleared).toEqual(['headline:h1', 'news:5']);

@@ -16,9 +16,10 @@ import { type Database, openDatabase } from '../../utils/store/db';
 import { laneHeadlines } from '../../utils/store/lane';
 import { latestPage } from '../../utils/store/latest';
 import { saveHeadline } from '../../utils/store/marks';
-import { MIRROR_KEY, restoreFromMirror, writeMirror } from '../../utils/store/mirror';
+import { MIRROR_KEY, writeMirror } from '../../utils/store/mirror';
 import { saveListing } from '../../utils/store/polls';
 import { polledSources, readableHeadline, savedHeadlines } from '../../utils/store/queries';
+import { recover } from '../../utils/store/recover';
 import { searchHeadlines } from '../../utils/store/search';
 import { addSources, purgeRemoved, removeSource, restoreSource } from '../../utils/store/sources';
 import { settle } from '../../utils/stories/settle';
@@ -157,7 +158,7 @@ describe('a source that is muted', () => {
   });
 
   it('stays muted when it is brought back from a removal or from the mirror', async () => {
-    await restoreFromMirror(db, 1);
+    await recover(db, 1);
     await mute(fakeHouse(db), poller, { id: A.id, isMuted: true });
     await removeSource(db, A.id, 5);
     await restoreSource(db, A.id);
@@ -169,7 +170,7 @@ describe('a source that is muted', () => {
     ]);
     await db.delete();
     await db.open();
-    await restoreFromMirror(db, 1);
+    await recover(db, 1);
     expect((await db.sources.get(A.id))?.mutedAt).toEqual(expect.any(Number));
   });
 

@@ -7,6 +7,7 @@ import { menuEntries, showMenus } from '../../entrypoints/background/menu-entrie
 import { setUpMenus } from '../../entrypoints/background/menus';
 import type { Poller } from '../../entrypoints/background/poller';
 import { setUpShortcuts } from '../../entrypoints/background/shortcuts';
+import { createStart } from '../../entrypoints/background/start';
 import { createWords } from '../../utils/i18n';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -147,8 +148,9 @@ describe('a click or a key', () => {
     refresh.mockReset();
     db = openDatabase(`test-${Math.random()}`);
     house = { ...fakeHouse(db), settings: async () => resolveSettings(await chosenSettings(db)) };
-    setUpMenus(house, poller, Promise.resolve());
-    setUpShortcuts(house, poller, Promise.resolve());
+    const start = createStart(async () => undefined);
+    setUpMenus(house, poller, start);
+    setUpShortcuts(house, poller, start);
   });
   afterEach(() => db.delete());
 

@@ -4,8 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { MIRROR_KEY, restoreFromMirror, withoutSecrets, writeMirror } from '../../utils/store/mirror';
+import { MIRROR_KEY, withoutSecrets, writeMirror } from '../../utils/store/mirror';
 import { activeSources, polledSources } from '../../utils/store/queries';
+import { recover } from '../../utils/store/recover';
 import { addSources, removeSource } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -30,12 +31,12 @@ describe('the mirror of the source list', () => {
   afterEach(() => db.delete());
 
   it('brings every source back, due at once, where the database was lost', async () => {
-    await restoreFromMirror(db, 1);
+    await recover(db, 1);
     await addSources(db, [source('a', 'https://a.example/'), source('b', 'https://b.example/?page=2')], 1);
     await writeMirror(db);
     await db.delete();
     await db.open();
-    expect(await restoreFromMirror(db, 5)).toBe(2);
+    expect(await recover(db, 5)).toMatchObject({ sources: 2, incomplete: 0 });
     expect((await polledSources(db)).map(({ source: { url }, poll: { dueAt } }) => [url, dueAt])).toEqual([
       ['https://a.example/', 5],
       ['https://b.example/?page=2', 5],
@@ -43,11 +44,11 @@ describe('the mirror of the source list', () => {
   });
 
   it('does not bring back what was removed from a database that is still there', async () => {
-    await restoreFromMirror(db, 1);
+    await recover(db, 1);
     await addSources(db, [source('a', 'https://a.example/')], 1);
     await writeMirror(db);
     await removeSource(db, 'a' as SourceId, 2);
-    expect(await restoreFromMirror(db, 3)).toBe(0);
+    expect(await recover(db, 3)).toBeNull();
     expect(await activeSources(db)).toEqual([]);
   });
 
@@ -76,7 +77,7 @@ describe('the mirror of the source list', () => {
     await writeMirror(db);
     await db.delete();
     await db.open();
-    await restoreFromMirror(db, 5);
+    await recover(db, 5);
     expect((await activeSources(db)).map(({ id, incomplete }) => [id, incomplete])).toEqual([
       ['a', true],
       ['b', undefined],
@@ -88,12 +89,12 @@ describe('the mirror of the source list', () => {
     'is not believed where it was damaged: %j',
     async (stored) => {
       await fakeBrowser.storage.local.set({ [MIRROR_KEY]: stored });
-      expect(await restoreFromMirror(db, 1)).toBe(0);
+      expect(await recover(db, 1)).toBeNull();
     },
   );
 
   it('is read before it is written where the database was deleted under a running background', async () => {
-    await restoreFromMirror(db, 1);
+    await recover(db, 1);
     await addSources(db, [source('a', 'https://a.example/')], 1);
     await writeMirror(db);
     await db.delete();

@@ -20,6 +20,10 @@ const code = ['components', 'entrypoints', 'utils']
 
 /** What keys begin with that end in a code, which stands in the code between quotes. */
 const PREFIXES = [
+  'backup-problem',
+  'backup-reason',
+  'repair-problem',
+  'repair-way',
   'article-problem',
   'rule-problem',
   'rule-action',

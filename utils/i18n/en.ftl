@@ -561,7 +561,6 @@ outcome-internal = Shareet made a mistake while reading this source. Please repo
 
 ## Lists of sources
 lists = Import and export
-lists-hint = An OPML file carries sources and their folders from one feed reader to another.
 import-choose = Import a file
 import-reading = Reading the file…
 import-new =
@@ -693,8 +692,181 @@ login-wrong = The site did not accept the name and password (401). Type them aga
 login-kept = The name and password will be kept with the source once you add it.
 
 ## Backups and export
+backups-title = Backups and files
+backup-files-hint = A Shareet file carries everything: sources, settings, rules, what you saved and what you have read. An OPML file carries sources and their folders alone, from one feed reader to another. The same button imports both.
+backup-export = Export everything to a file
+backup-exporting = Writing the file…
+backup-exported = The file { $file } was saved where the browser keeps downloads.
+backup-secrets =
+    { $count ->
+        [one] Include the secret part of one source’s address
+       *[other] Include the secret parts of the addresses of { $count } sources
+    }
+backup-secrets-hint = Without them these sources are imported and ask for their whole address again.
+backup-secrets-warning = Whoever gets this file can read these sources in your name. Give it to nobody.
+backup-left-articles =
+    { $count ->
+        [one] The file has no room for the text of one saved article. Its headline is in it.
+       *[other] The file has no room for the texts of { $count } saved articles. Their headlines are in it.
+    }
+backup-preview = What restoring the backup of { $date } changes
+backup-changed = This file was changed after it was written, by somebody or by a fault. What could be read of it is shown here.
+backup-same = Everything in this backup is here already, so there is nothing to restore.
+backup-parts = What to restore
+backup-part-sources =
+    { $count ->
+        [0] No new sources.
+        [one] One new source.
+       *[other] { $count } new sources.
+    }
+backup-part-sources-changed =
+    { $count ->
+        [one] One source gets another name, place or choice.
+       *[other] { $count } sources get other names, places or choices.
+    }
+backup-part-settings =
+    { $count ->
+        [one] One setting changes.
+       *[other] { $count } settings change.
+    }
+backup-part-rules =
+    { $count ->
+        [one] One rule.
+       *[other] { $count } rules.
+    }
+backup-part-saved =
+    { $count ->
+        [one] One saved headline, with its article if the backup has it.
+       *[other] { $count } saved headlines, with those of their articles that the backup has.
+    }
+backup-part-read =
+    { $count ->
+        [one] One mark of what you have read.
+       *[other] { $count } marks of what you have read.
+    }
+backup-settings-list = Settings that change
+backup-setting = { $name }: was “{ $before }”, becomes “{ $after }”.
+backup-sites =
+    { $count ->
+        [0] no sites
+        [one] one site
+       *[other] { $count } sites
+    }
+backup-on = on
+backup-off = off
+backup-known =
+    { $count ->
+        [one] One source in it has been added here before.
+       *[other] { $count } sources in it have been added here before.
+    }
+backup-refused-rules =
+    { $count ->
+        [one] One rule that Shareet does not understand is not restored.
+       *[other] { $count } rules that Shareet does not understand are not restored.
+    }
+backup-adds = Restoring adds what is missing and takes what was chosen in the backup; it removes nothing. What is here is backed up first, and you can undo it.
+backup-restore-chosen = Restore what is selected
+backup-restoring = Restoring…
+backup-restoring-part = Restoring: { $percent }%
+backup-stop = Stop
+backup-done = The backup was restored.
+backup-stopped = Restoring was stopped. What was restored before that stays.
+backup-undone = Everything is as it was before the restore, except what changed since.
+backup-no-undo = This restore cannot be undone.
+backup-broken = The restore broke off. You can start it again; nothing is restored twice.
+backup-local = Automatic backups
+backup-local-explain = A backup is written every day and after changes, on this device alone, apart from the database. The last five are kept, and one that is about a week old. Passwords are not in them.
+backup-now = Back up now
+backup-written = A backup was written.
+backup-write-broken = No backup was written. You can try again.
+backup-none = No backups yet. The first is written after you add a source.
+backup-restore = Restore…
+backup-restore-named = Restore the backup of { $date }
+backup-not-whole = This backup is not whole: its writing was cut off or it was damaged, so it is not relied on.
+backup-reason-daily = daily backup
+backup-reason-change = after a change
+backup-reason-asked = when you asked
+backup-reason-restore = before a restore
+backup-reason-reset = before a new database
+backup-reason-upgrade = before an update of Shareet
+backup-problem-not-a-backup = This file is neither a list of sources nor a Shareet backup.
+backup-problem-damaged = This backup is cut off or damaged, so nothing was restored from it.
+backup-problem-newer = A newer version of Shareet wrote this backup. Update Shareet to restore it.
+backup-problem-gone = This backup is not there any more.
+backup-problem-unavailable = The browser has no place for backups in this mode. You can still export to a file.
+backup-problem-storage = The browser refused to store this; the disk may be full. Nothing was changed, and earlier backups are still there.
+backup-problem-nothing = There is nothing here to back up or to undo.
+backup-problem-busy = Another restore is under way. You can start once it has ended.
+backup-problem-too-large = This file is too large to be read here.
+recovered = Shareet’s database was lost; it may have been damaged. This came back automatically:
+recovered-backup = Everything in the backup written on { $date }. What changed after that may be lost, except the list of sources.
+recovered-mirror =
+    { $count ->
+        [0] No source came back.
+        [one] One source. There was no good backup, so settings, rules and what you saved are lost.
+       *[other] { $count } sources. There was no good backup, so settings, rules and what you saved are lost.
+    }
+recovered-sources =
+    { $count ->
+        [0] no sources
+        [one] one source
+       *[other] { $count } sources
+    }
+recovered-rules =
+    { $count ->
+        [0] no rules
+        [one] one rule
+       *[other] { $count } rules
+    }
+recovered-saved =
+    { $count ->
+        [0] no saved headlines
+        [one] one saved headline
+       *[other] { $count } saved headlines
+    }
+recovered-incomplete =
+    { $count ->
+        [one] One source needs its whole address entered again.
+       *[other] { $count } sources need their whole addresses entered again.
+    }
+recovered-dismiss = OK
 
 ## Repair
+repair-title = Repairing Shareet
+repair-open = Repair page
+repair-reload = Reload this page
+repair-page-broken = This page stopped because of an error. Reloading it may be enough; the repair page has what to do if it happens again.
+repair-checking = Checking the database…
+repair-fine = The database opens and can be read. Nothing needs repair.
+repair-renewing = Starting a new database and bringing back what can be…
+repair-renewed = A new database has begun, and everything that was safe is back in it. The news page tells what came back.
+repair-problem-newer = A newer version of Shareet wrote the database. This version does not open it, so as not to spoil it.
+repair-problem-blocked = Another page of Shareet, of an older version, is holding the database.
+repair-problem-full = The database cannot be opened because the disk is full.
+repair-problem-unreadable = The browser cannot open Shareet’s database. It may be damaged.
+repair-problem-refused = The browser refused to delete the database or to start another.
+repair-way-newer = Update Shareet from the browser’s add-on store. Everything in the database is still there.
+repair-way-blocked = Closing Shareet’s other pages and trying again usually solves this.
+repair-way-full = Free some space on the disk and try again. Nothing was deleted.
+repair-way-unreadable = Restarting the browser may be enough. If not, starting a new database brings everything back from the newest good backup.
+repair-way-refused = Restarting the browser may be enough. If not: save the backup to a file, remove Shareet, install it again, and import the file in the options.
+repair-retry = Try again
+repair-renew = Start a new database…
+repair-renew-explain = The database is deleted and a new one begins. Sources, settings, rules, what you saved and what you have read come back from the newest good backup; headlines are then fetched again.
+repair-renew-lost = What is not in the backup is lost: old headlines that you did not save, pictures, passwords of sources, and what changed after it was written.
+repair-renew-really = Delete the database and start a new one
+repair-go-on = To the latest news
+repair-safe = What is safe
+repair-safe-sources =
+    { $count ->
+        [0] There is no list of sources outside the database.
+        [one] The list of sources is safe outside the database, with one source in it.
+       *[other] The list of sources is safe outside the database, with { $count } sources in it.
+    }
+repair-safe-nothing = There are no backups on this device.
+repair-save-backup = Save the newest good backup to a file
+repair-save-list = Save the list of sources as an OPML file
+repair-save-hint = The backup has the sources’ whole addresses with their secret parts. Give it to nobody.
 
 ## Menus and keys
 menus-title = Menus and keys

@@ -3,6 +3,7 @@
  * `marks`, which outlives it, so that a headline that was read never returns as new. Only the background writes.
  */
 import Dexie, { type Table } from 'dexie';
+import type { Recovery } from '../model/backup';
 import type { Article, FetchedPage, Headline, Mark, Picture } from '../model/headline';
 import type { HeadlineId, RuleId, SourceId } from '../model/ids';
 import type { AheadLog, TellingLog, UpkeepLog } from '../model/logs';
@@ -11,6 +12,10 @@ import type { Login, PollState, Source } from '../model/source';
 import type { Segment } from './segment';
 
 export const DATABASE_NAME = 'shareet';
+/** Of the tables below; a database with a higher one was left by a newer Shareet. */
+export const DATABASE_VERSION = 4;
+/** Dexie counts in tenths. */
+const IDB_VERSIONS_EACH = 10;
 
 export interface ChosenSetting {
   key: string;
@@ -25,6 +30,8 @@ export interface ChosenSetting {
  * `alerts`: what the person is to be told of and has not been told yet.
  * `telling`: what the person has been told of, and what waits to be told.
  * `ahead`: what is not to be fetched ahead for a while.
+ * `recovered`: what came back by itself when the database was new, until the person has been told.
+ * `changed`: since when there is something that no backup has.
  * `upkeep`: when what is too old or too large was last deleted, and how far a deletion under way is.
  */
 export type MetaRow =
@@ -36,6 +43,8 @@ export type MetaRow =
   | { key: 'alerts'; byRule: HeadlineId[]; breaking: HeadlineId[] }
   | ({ key: 'telling' } & TellingLog)
   | ({ key: 'ahead' } & AheadLog)
+  | ({ key: 'recovered' } & Recovery)
+  | { key: 'changed'; at: number }
   | ({ key: 'upkeep' } & UpkeepLog);
 
 const EVERYTHING_IS_OLD: MetaRow[] = [
@@ -84,6 +93,19 @@ export function openDatabase(name = DATABASE_NAME): Database {
     .upgrade(async (tx) => {
       await tx.table<MetaRow>('meta').bulkPut(EVERYTHING_IS_OLD);
     });
-  db.version(4).stores({ logins: 'sourceId' });
+  db.version(DATABASE_VERSION).stores({ logins: 'sourceId' });
+  // Dexie opens a database of a higher version as well, and would write rows into it that the newer Shareet does not expect.
+  db.on('ready', () => {
+    if (db.backendDB().version >= (DATABASE_VERSION + 1) * IDB_VERSIONS_EACH) {
+      throw new DOMException('the database is that of a newer version', 'VersionError');
+    }
+  });
   return db;
+}
+
+/** The database as an older Shareet has left it, with its tables alone; null where there is none. Whoever opens it closes it. */
+export async function openOlder(name = DATABASE_NAME): Promise<Database | null> {
+  const known = (await indexedDB.databases()).find((each) => each.name === name);
+  if (!known?.version || known.version >= DATABASE_VERSION * IDB_VERSIONS_EACH) return null;
+  return (await new Dexie(name).open()) as Database;
 }

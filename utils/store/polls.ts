@@ -55,7 +55,7 @@ async function mergeHeadlines(db: Database, source: Source, listed: Headline[]):
   const known = new Map(stored.flatMap((headline) => (headline ? [[headline.id, headline]] : [])));
   const read = await readAmong(db, ids);
   // What a source has at its first poll has been there before; so it has when the database was lost.
-  const isFirst = source.format === undefined || (await db.headlines.where({ sourceId }).limit(1).count()) === 0;
+  const isFirst = source.format === undefined || (await isUnpolled(db, sourceId));
   const merged = listed.map((headline) => merge(known.get(headline.id), headline, read, isFirst ? 2 : 1));
   const running = await db.headlines.where({ sourceId, inLane: 1 }).toArray();
   await db.headlines.bulkPut([
@@ -64,6 +64,15 @@ async function mergeHeadlines(db: Database, source: Source, listed: Headline[]):
   ]);
   await forgetOldest(db, sourceId, ids);
   return listed.filter(({ id }) => !known.has(id)).length;
+}
+
+/** Whether nothing of a source is there, or only what the person keeps of it, which came back from a backup. */
+async function isUnpolled(db: Database, sourceId: SourceId): Promise<boolean> {
+  if ((await db.headlines.where({ sourceId }).limit(1).count()) === 0) return true;
+  if ((await db.polls.get(sourceId))?.lastSuccessAt !== null) return false;
+  const saved = new Set(await savedHeadlines(db));
+  const ids = await db.headlines.where({ sourceId }).primaryKeys();
+  return ids.every((id) => saved.has(id));
 }
 
 /** Deletes what is beyond `MAX_DROPPED`, oldest first, with its articles; marks stay, and so does what the person keeps. */

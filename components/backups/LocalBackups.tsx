@@ -1,0 +1,105 @@
+/** The backups that are written by themselves, and the button that writes one now. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { BackupProblem, LocalBackup } from '../../utils/model/backup';
+import { isBackupWhole, listBackups } from '../../utils/store/backups';
+import { sizeWords } from '../settings/size-words';
+import { useInterface } from '../ui/interface';
+import type { Restore } from './use-restoring';
+
+export interface CheckedBackup extends LocalBackup {
+  isWhole: boolean;
+}
+
+/** The local backups, looked through; null where the browser gives no folder for them. And what looks anew. */
+export function useLocalBackups(): [CheckedBackup[] | null | undefined, () => void] {
+  const [backups, setBackups] = useState<CheckedBackup[] | null | undefined>(undefined);
+  const look = useCallback(() => {
+    const check = async (): Promise<CheckedBackup[]> =>
+      Promise.all((await listBackups()).map(async (each) => ({ ...each, isWhole: await isBackupWhole(each.name) })));
+    check().then(setBackups, (error: unknown) => {
+      console.error('the backups could not be looked at', error);
+      setBackups(null);
+    });
+  }, []);
+  useEffect(look, [look]);
+  return [backups, look];
+}
+
+interface Props {
+  backups: CheckedBackup[] | null | undefined;
+  look(): void;
+  restoring: Restore;
+}
+
+export function LocalBackups({ backups, look, restoring }: Props) {
+  const { words, send } = useInterface();
+  const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null);
+  const write = async (): Promise<void> => {
+    const written = await send('backup.write', {}).catch((error: unknown): { ok: false; problem: null } => {
+      console.error('no backup was written', error);
+      return { ok: false, problem: null };
+    });
+    look();
+    const code: BackupProblem['code'] | undefined = written.ok ? undefined : written.problem?.code;
+    const text = written.ok ? 'backup-written' : code ? `backup-problem-${code}` : 'backup-write-broken';
+    setSaid({ text: words.say(text), isProblem: !written.ok });
+  };
+  return (
+    <div class="local-backups" aria-busy={backups === undefined}>
+      <h3>{words.say('backup-local')}</h3>
+      <p class="soft">{words.say('backup-local-explain')}</p>
+      <div class="row">
+        <button type="button" data-action="back-up" onClick={() => void write()}>
+          {words.say('backup-now')}
+        </button>
+      </div>
+      <p role="status" class={said?.isProblem ? 'problem' : 'soft'}>
+        {said?.text}
+      </p>
+      {backups === null && <p class="problem">{words.say('backup-problem-unavailable')}</p>}
+      {backups?.length === 0 && <p class="soft">{words.say('backup-none')}</p>}
+      <ul class="plain backup-list">
+        {backups?.map((backup) => (
+          <BackupRow key={backup.name} backup={backup} restoring={restoring} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function BackupRow({ backup, restoring }: { backup: CheckedBackup; restoring: Restore }) {
+  const { words } = useInterface();
+  const date = words.date(backup.writtenAt);
+  return (
+    <li data-backup={backup.name} data-whole={backup.isWhole}>
+      <BackupFacts backup={backup} />
+      {backup.isWhole && (
+        <button
+          type="button"
+          data-action="look"
+          aria-label={words.say('backup-restore-named', { date })}
+          onClick={() => restoring.look({ name: backup.name })}
+        >
+          {words.say('backup-restore')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** When a backup was written, why, and how large it is; or that it is not whole. */
+export function BackupFacts({ backup: { writtenAt, reason, size, isWhole } }: { backup: CheckedBackup }) {
+  const { words } = useInterface();
+  return (
+    <p>
+      <span>{words.date(writtenAt)}</span>{' '}
+      {isWhole ? (
+        <span class="soft">
+          {words.say(`backup-reason-${reason}`)} · {sizeWords(size, words)}
+        </span>
+      ) : (
+        <span class="problem">{words.say('backup-not-whole')}</span>
+      )}
+    </p>
+  );
+}

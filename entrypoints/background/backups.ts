@@ -1,0 +1,76 @@
+/** When a local backup is written: about once a day, after changes, and before anything that can't be undone otherwise. */
+import type { CommandName } from '../../utils/messages';
+import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
+import type { Result } from '../../utils/model/result';
+import { browser } from '../../utils/platform/page';
+import { collectBackup, listBackups, writeBackup } from '../../utils/store/backups';
+import { LOCAL_BOUNDS } from '../../utils/store/collect';
+import { type Database, openOlder } from '../../utils/store/db';
+
+const DAY_MS = 86_400_000;
+/** After changes, one in so long a time at the most. */
+const BETWEEN_MS = 60 * 60_000;
+/** Changes come in rows. */
+const SETTLE_MS = 5_000;
+
+/** The topics whose commands change what a person would miss most. */
+const CHANGING = ['source', 'sources', 'rule', 'setting', 'bar'];
+const READING: readonly CommandName[] = [
+  'source.find',
+  'source.poll',
+  'sources.refresh',
+  'rule.preview',
+  'bar.loadAside',
+];
+
+export const isChanging = (command: CommandName): boolean =>
+  CHANGING.includes(command.split('.')[0] ?? '') && !READING.includes(command);
+
+const appVersion = (): string => browser.runtime.getManifest().version;
+
+export async function backUp(db: Database, reason: BackupReason): Promise<Result<LocalBackup, BackupProblem>> {
+  return writeBackup(await collectBackup(db, appVersion(), LOCAL_BOUNDS), reason);
+}
+
+export interface Backups {
+  /** Notes that something has changed, and backs it up in a moment, unless that has been done lately. */
+  noteChange(): Promise<void>;
+  /** Writes a backup where one is due. */
+  tend(): Promise<void>;
+}
+
+export function createBackups(db: Database): Backups {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const tendNow = async (): Promise<void> => {
+    const [[newest], changed] = await Promise.all([listBackups(), db.meta.get('changed')]);
+    const age = newest ? Date.now() - newest.writtenAt : Number.POSITIVE_INFINITY;
+    // A clock that was set back makes an age below zero: that says nothing, so it counts as a day.
+    const isDaily = age >= DAY_MS || age < 0;
+    if (!isDaily && !(changed && age >= BETWEEN_MS)) return;
+    const written = await backUp(db, isDaily && newest ? 'daily' : 'change');
+    if (written.ok) await db.meta.delete('changed');
+  };
+  /** Nobody waits for it; the options page shows which backups there are. */
+  const tend = (): Promise<void> => tendNow().catch((error) => console.error('no backup was written', error));
+
+  return {
+    async noteChange() {
+      await db.meta.put({ key: 'changed', at: Date.now() });
+      clearTimeout(timer);
+      timer = setTimeout(tend, SETTLE_MS);
+    },
+    tend,
+  };
+}
+
+/** Backs up what an older Shareet has left, before the database gets its new version; what can't be is no reason not to start. */
+export async function backUpBeforeUpgrade(): Promise<void> {
+  try {
+    const old = await openOlder();
+    if (!old) return;
+    await backUp(old, 'upgrade').finally(() => old.close());
+  } catch (error) {
+    console.error('the database was not backed up before its upgrade', error);
+  }
+}

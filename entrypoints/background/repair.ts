@@ -1,0 +1,64 @@
+/** What can be done where the database can't be opened: none of it waits for the database. */
+import { writeOpml } from '../../utils/formats/opml';
+import { createWords } from '../../utils/i18n';
+import type { Answer } from '../../utils/messages';
+import { failed, ok } from '../../utils/model/result';
+import { browser } from '../../utils/platform/page';
+import { newestBackup } from '../../utils/store/backups';
+import type { Database } from '../../utils/store/db';
+import { checkStore } from '../../utils/store/health';
+import { readMirror } from '../../utils/store/recover';
+import { backUp } from './backups';
+import type { Start } from './start';
+
+/** So long other pages have to let go of a database that is to be deleted. */
+const PATIENCE_MS = 10_000;
+
+/** Tries once more to open the database and to begin. */
+export async function retry(db: Database, start: Start): Promise<Answer<'repair.retry'>> {
+  const problem = await checkStore(db);
+  if (problem) return failed({ code: problem });
+  await start.ready();
+  return ok(null);
+}
+
+/** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */
+export async function list(): Promise<Answer<'repair.list'>> {
+  const newest = await newestBackup().catch(() => null);
+  const sources = newest?.backup.sources ?? (await readMirror()) ?? [];
+  if (sources.length === 0) return { text: null };
+  const words = createWords({ language: 'auto', digits: 'auto' }, browser.i18n.getUILanguage());
+  const listed = sources.map((source) => ({ ...source, removedAt: null }));
+  return { text: writeOpml(listed, words.say('product-full'), new Date()) };
+}
+
+/**
+ * Deletes the database and begins with a new one, into which everything comes back from the newest backup that is whole, or else
+ * the sources from their mirror. What can still be read is backed up first.
+ */
+export async function reset(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
+  if ((await checkStore(db)) === null) {
+    const backup = await backUp(db, 'reset').catch(() => null);
+    // With nothing to come back to, what is there stays.
+    if (backup && !backup.ok && backup.problem.code === 'storage') return failed({ code: 'full' });
+  }
+  try {
+    await deleted(db);
+  } catch (error) {
+    console.error('the database was not deleted', error);
+    return failed({ code: 'refused' });
+  }
+  try {
+    await start.again();
+    return ok(null);
+  } catch (error) {
+    console.error('the new database could not be used', error);
+    return failed({ code: 'refused' });
+  }
+}
+
+const deleted = (db: Database): Promise<void> =>
+  Promise.race([
+    db.delete({ disableAutoOpen: false }),
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('another page holds it')), PATIENCE_MS)),
+  ]);

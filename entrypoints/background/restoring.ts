@@ -1,0 +1,179 @@
+/** Reading a backup, restoring it, and taking that back, as a person asked for it. */
+import { type Answer, type Payload, RESTORE_KEY } from '../../utils/messages';
+import {
+  BACKUP_PARTS,
+  type BackupOrigin,
+  type BackupPreview,
+  type BackupProblem,
+  type RestoreReport,
+} from '../../utils/model/backup';
+import { failed, ok, type Result } from '../../utils/model/result';
+import { sessionStorage } from '../../utils/platform/page';
+import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
+import type { ReadText } from '../../utils/store/backup-text';
+import { readText } from '../../utils/store/backup-text';
+import { forgetUndo, keepUndo, readLocalBackup, readUndo } from '../../utils/store/backups';
+import { applyPlan, revertPlan, sizeOfPlan } from '../../utils/store/restore';
+import { isSame, type Judge, planRestore, type RestorePlan } from '../../utils/store/restore-plan';
+import { compileRule } from '../../utils/stories/rules';
+import { backUp } from './backups';
+import { addressOfHost, giveBack } from './grants';
+import type { House } from './house';
+import type { Poller } from './poller';
+import { followSources } from './sources';
+
+/** For developers and tests alone: a file must not make anybody visit every source without a rest. */
+const NEVER_TAKEN: readonly string[] = ['poll.seconds'];
+
+const JUDGE: Judge = {
+  acceptsSetting: (key, value) => isSettingKey(key) && !NEVER_TAKEN.includes(key) && isSettingValue(key, value),
+  acceptsRule: (rule) => compileRule(rule).ok,
+};
+
+const readOrigin = (from: BackupOrigin): Promise<Result<ReadText, BackupProblem>> =>
+  'text' in from ? readText(from.text) : readLocalBackup(from.name);
+
+/** What restoring a backup would change; nothing is changed. */
+export async function read(house: House, { from }: Payload<'backup.read'>): Promise<Answer<'backup.read'>> {
+  const read = await readOrigin(from);
+  if (!read.ok) return read;
+  const { backup, isChanged } = read.value;
+  const plan = await planRestore(house.db, backup, BACKUP_PARTS, JUDGE);
+  const { writtenAt, appVersion, left } = backup;
+  const preview = { writtenAt, appVersion, isChanged, ...(await describe(house, plan)) };
+  return ok(left ? { ...preview, left } : preview);
+}
+
+async function describe(
+  house: House,
+  plan: RestorePlan,
+): Promise<Omit<BackupPreview, 'writtenAt' | 'appVersion' | 'isChanged'>> {
+  const settings: Readonly<Record<string, unknown>> = await house.settings();
+  const isAdded = ({ before }: RestorePlan['sources'][number]): boolean => before === null || before.removedAt !== null;
+  const added = plan.sources.filter(isAdded);
+  const newRules = plan.rules.filter(({ before }) => before === null).length;
+  return {
+    sources: {
+      added: added.map(({ after: { id, url, title, articleHosts } }) => ({ id, url, title, articleHosts })),
+      changed: plan.sources.length - added.length,
+      known: plan.known.sources,
+    },
+    settings: plan.settings
+      .map(({ after: { key, value } }) => ({ key, before: settings[key], after: value }))
+      .filter(({ before, after }) => !isSame(before, after)),
+    rules: {
+      added: newRules,
+      changed: plan.rules.length - newRules,
+      known: plan.known.rules,
+      refused: plan.refused,
+    },
+    saved: { marks: savedIn(plan), headlines: plan.headlines.length, articles: plan.articles.length },
+    read: readIn(plan),
+  };
+}
+
+const savedIn = ({ marks }: RestorePlan): number =>
+  marks.filter(({ before, after }) => before?.savedAt === undefined && after.savedAt !== undefined).length;
+const readIn = ({ marks }: RestorePlan): number =>
+  marks.filter(({ before, after }) => before?.readAt === undefined && after.readAt !== undefined).length;
+
+/** How often it is told how far a restore is. */
+const TELL_EVERY_MS = 200;
+
+/** The restore that is under way. */
+let current: AbortController | null = null;
+
+export async function restore(
+  house: House,
+  poller: Poller,
+  payload: Payload<'backup.restore'>,
+): Promise<Answer<'backup.restore'>> {
+  if (current) return failed({ code: 'busy' });
+  current = new AbortController();
+  try {
+    return await restoreOnce(house, poller, payload, current.signal);
+  } finally {
+    current = null;
+    await sessionStorage.remove([RESTORE_KEY]);
+  }
+}
+
+export async function stop(): Promise<null> {
+  current?.abort();
+  return null;
+}
+
+async function restoreOnce(
+  house: House,
+  poller: Poller,
+  { from, parts }: Payload<'backup.restore'>,
+  signal: AbortSignal,
+): Promise<Answer<'backup.restore'>> {
+  const read = await readOrigin(from);
+  if (!read.ok) return read;
+  const plan = await planRestore(house.db, read.value.backup, parts, JUDGE);
+  const before = await backUp(house.db, 'restore');
+  if (!before.ok && before.problem.code === 'storage') return failed({ code: 'storage' });
+  const canUndo = sizeOfPlan(plan) > 0 && (await noteUndo(plan));
+  try {
+    const isDone = await applyPlan(house.db, plan, { signal, tell: createTelling() });
+    await follow(house, poller);
+    return ok({ ...countsOf(plan), canUndo, isStopped: !isDone });
+  } catch (error) {
+    console.error('a restore broke off', error);
+    await revertPlan(house.db, plan);
+    await forgetUndo().catch(() => undefined);
+    return failed({ code: 'storage' });
+  }
+}
+
+const countsOf = (plan: RestorePlan): Omit<RestoreReport, 'canUndo' | 'isStopped'> => ({
+  sources: plan.sources.length,
+  settings: plan.settings.length,
+  rules: plan.rules.length,
+  saved: savedIn(plan),
+  read: readIn(plan),
+});
+
+function createTelling(): (done: number, total: number) => void {
+  let toldAt = 0;
+  return (done, total) => {
+    if (Date.now() - toldAt < TELL_EVERY_MS) return;
+    toldAt = Date.now();
+    void sessionStorage.set({ [RESTORE_KEY]: { done, total } });
+  };
+}
+
+/** Where the browser gives no folder, nothing can be taken back, and the report says so. */
+async function noteUndo(plan: RestorePlan): Promise<boolean> {
+  try {
+    await keepUndo(JSON.stringify(plan));
+    return true;
+  } catch (error) {
+    console.error('a restore can not be taken back', error);
+    return false;
+  }
+}
+
+async function follow(house: House, poller: Poller): Promise<void> {
+  await followSources(house, poller);
+  await house.placeBar();
+  void poller.run().catch((error) => console.error('what was restored was not polled', error));
+}
+
+/** Takes the last restore back, as far as it still stands. */
+export async function undo(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
+  const text = await readUndo().catch(() => null);
+  if (text === null) return failed({ code: 'nothing' });
+  const plan = JSON.parse(text) as RestorePlan;
+  await revertPlan(house.db, plan);
+  await forgetUndo();
+  await followSources(house, poller);
+  await house.placeBar();
+  const gone = plan.sources.filter(({ before }) => before === null).map(({ after }) => after);
+  await giveBack(
+    house,
+    gone.flatMap(({ url, articleHosts = [] }) => [url, ...articleHosts.map(addressOfHost)]),
+  );
+  return ok(null);
+}

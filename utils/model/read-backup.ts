@@ -1,0 +1,194 @@
+/** Reads a backup out of JSON that anybody may have written: field by field, within limits, and nothing else. */
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, type BackupHeadline, type BackupSource } from './backup';
+import type { Enclosure } from './document';
+import type { Mark } from './headline';
+import type { HeadlineId, RuleId, SourceId } from './ids';
+import { failed, ok, type Result } from './result';
+import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS, type Rule } from './rule';
+import { WEIGHTS } from './source';
+
+const MOST = {
+  sources: 10_000,
+  rules: 1_000,
+  marks: 300_000,
+  headlines: 20_000,
+  settings: 500,
+  folders: 10,
+  hosts: 30,
+};
+const MAX_ADDRESS = 4096;
+const MAX_TITLE = 2_000;
+const MAX_HTML = 1_000_000;
+/** Of a setting's value as JSON. */
+const MAX_VALUE = 200_000;
+/** No time is later: 9999-12-31. */
+const MAX_TIME = 253_402_300_799_000;
+
+type Fields = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown, most: number): string | undefined =>
+  typeof value === 'string' && value.length <= most ? value : undefined;
+const id = (value: unknown): string | undefined => text(value, 64) || undefined;
+const time = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 && value <= MAX_TIME ? value : undefined;
+const between = (value: unknown, least: number, most: number): number | undefined =>
+  typeof value === 'number' && value >= least && value <= most ? value : undefined;
+const one = <T>(value: unknown, of: readonly T[]): T | undefined => of.find((each) => each === value);
+const yes = (value: unknown): true | undefined => (value === true ? true : undefined);
+
+function address(value: unknown): string | undefined {
+  const url = text(value, MAX_ADDRESS);
+  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url)) return undefined;
+  return url;
+}
+
+/** What `read` makes of the items of a list, without those that it makes nothing of. */
+function list<T>(value: unknown, most: number, read: (item: unknown) => T | undefined): T[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, most).flatMap((item) => read(item) ?? []);
+}
+
+/** Without the keys that have no value: the store would keep them. */
+function filled<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The backup in `value`, or why there is none. Nothing of it is believed but what is asked for here. */
+export function readBackup(value: unknown): Result<Backup, { code: 'not-a-backup' | 'newer' }> {
+  if (!isRecord(value) || value.format !== BACKUP_FORMAT) return failed({ code: 'not-a-backup' });
+  const version = between(value.version, 1, Number.MAX_SAFE_INTEGER);
+  if (version === undefined) return failed({ code: 'not-a-backup' });
+  if (version > BACKUP_VERSION) return failed({ code: 'newer' });
+  const left = isRecord(value.left) ? value.left : null;
+  return ok({
+    format: BACKUP_FORMAT,
+    version,
+    writtenAt: time(value.writtenAt) ?? 0,
+    appVersion: text(value.appVersion, 50) ?? '',
+    settings: readSettings(value.settings),
+    sources: list(value.sources, MOST.sources, readSource),
+    rules: list(value.rules, MOST.rules, readRule),
+    marks: list(value.marks, MOST.marks, readMark),
+    headlines: list(value.headlines, MOST.headlines, readHeadline),
+    ...(left ? { left: { marks: time(left.marks) ?? 0, articles: time(left.articles) ?? 0 } } : {}),
+  });
+}
+
+function readSettings(value: unknown): Record<string, unknown> {
+  if (!isRecord(value)) return {};
+  const chosen = Object.entries(value).slice(0, MOST.settings);
+  return Object.fromEntries(chosen.filter(([key, of]) => key.length <= 64 && JSON.stringify(of).length <= MAX_VALUE));
+}
+
+/** A source, or undefined where it has no id or no address. */
+export function readSource(value: unknown): BackupSource | undefined {
+  if (!isRecord(value)) return undefined;
+  const [known, url] = [id(value.id) as SourceId | undefined, address(value.url)];
+  if (!known || !url) return undefined;
+  const folder = list(value.folder, MOST.folders, (name) => text(name, MAX_TITLE));
+  const hosts = list(value.articleHosts, MOST.hosts, (host) => text(host, 253));
+  return filled<BackupSource>({
+    id: known,
+    url,
+    title: text(value.title, MAX_TITLE) || new URL(url).host,
+    ownTitle: text(value.ownTitle, MAX_TITLE),
+    language: text(value.language, 100) ?? null,
+    siteUrl: address(value.siteUrl) ?? null,
+    direction: one(value.direction, ['rtl', 'ltr'] as const) ?? null,
+    format: one(value.format, ['rss', 'rdf', 'atom', 'json', 'html', 'text'] as const),
+    folder: folder.length > 0 ? folder : undefined,
+    addedAt: time(value.addedAt) ?? 0,
+    place: between(value.place, -1e9, 1e9),
+    chosenDirection: one(value.chosenDirection, ['rtl', 'ltr'] as const),
+    pollMinutes: between(value.pollMinutes, 1, 525_600),
+    weight: one(value.weight, WEIGHTS),
+    mutedAt: time(value.mutedAt),
+    articleHosts: hosts.length > 0 ? hosts : undefined,
+    showsPictures: yes(value.showsPictures),
+    fetchesAhead: yes(value.fetchesAhead),
+    keepDays: between(value.keepDays, 1, 3650),
+    keepMegabytes: between(value.keepMegabytes, 1, 10_000),
+    retiredAt: time(value.retiredAt),
+    declinedUrl: address(value.declinedUrl),
+    incomplete: yes(value.incomplete),
+  });
+}
+
+function readRule(value: unknown): Rule | undefined {
+  if (!isRecord(value)) return undefined;
+  const [known, kind, said] = [id(value.id), one(value.kind, RULE_KINDS), text(value.text, 10_000)];
+  const fields = list(value.fields, RULE_FIELDS.length, (field) => one(field, RULE_FIELDS));
+  const actions = list(value.actions, RULE_ACTIONS.length, (action) => one(action, RULE_ACTIONS));
+  if (!known || !kind || !said || fields.length === 0 || actions.length === 0) return undefined;
+  const rest = { isOn: value.isOn !== false, addedAt: time(value.addedAt) ?? 0 };
+  return {
+    id: known as RuleId,
+    kind,
+    text: said,
+    fields: [...new Set(fields)],
+    actions: [...new Set(actions)],
+    ...rest,
+  };
+}
+
+function readMark(value: unknown): Mark | undefined {
+  if (!isRecord(value)) return undefined;
+  const headlineId = id(value.headlineId) as HeadlineId | undefined;
+  if (!headlineId) return undefined;
+  const splitIds = list(value.splitIds, 100, id);
+  return filled<Mark>({
+    headlineId,
+    seenAt: time(value.seenAt),
+    readAt: time(value.readAt),
+    savedAt: time(value.savedAt),
+    progress: between(value.progress, 0, 1),
+    splitIds: splitIds.length > 0 ? splitIds : undefined,
+  });
+}
+
+function readHeadline(value: unknown): BackupHeadline | undefined {
+  if (!isRecord(value)) return undefined;
+  const [known, sourceId, title] = [id(value.id), id(value.sourceId), text(value.title, MAX_TITLE)];
+  if (!known || !sourceId || !title) return undefined;
+  const categories = list(value.categories, 20, (category) => text(category, MAX_TITLE));
+  const enclosures = list(value.enclosures, 10, readEnclosure);
+  return filled<BackupHeadline>({
+    id: known as HeadlineId,
+    sourceId: sourceId as SourceId,
+    title,
+    url: address(value.url) ?? null,
+    teaser: text(value.teaser, 10_000),
+    publishedAt: time(value.publishedAt) ?? null,
+    at: time(value.at) ?? 0,
+    place: between(value.place, -1e9, 1e9) ?? 0,
+    author: text(value.author, MAX_TITLE),
+    categories: categories.length > 0 ? categories : undefined,
+    thumbnail: address(value.thumbnail),
+    enclosures: enclosures.length > 0 ? enclosures : undefined,
+    article: readArticle(value.article),
+  });
+}
+
+function readEnclosure(value: unknown): Enclosure | undefined {
+  if (!isRecord(value)) return undefined;
+  const url = address(value.url);
+  if (!url) return undefined;
+  return filled<Enclosure>({ url, type: text(value.type, 200), bytes: between(value.bytes, 0, 1e12) });
+}
+
+function readArticle(value: unknown): BackupHeadline['article'] {
+  if (!isRecord(value)) return undefined;
+  const html = text(value.html, MAX_HTML);
+  if (html === undefined) return undefined;
+  return filled<NonNullable<BackupHeadline['article']>>({
+    html,
+    from: one(value.from, ['feed', 'page'] as const),
+    at: time(value.at),
+    url: address(value.url),
+    byline: text(value.byline, MAX_TITLE),
+    language: value.language === null ? null : text(value.language, 100),
+    isStub: yes(value.isStub),
+  });
+}

@@ -1,0 +1,46 @@
+/** Whether the database can be opened, and why not. */
+import type { Database } from './db';
+
+/**
+ * `newer`: a newer Shareet has left it. `blocked`: another page holds it in an older version. `full`: there is no room.
+ * `unreadable`: it is damaged, or the browser can't get at it.
+ */
+export type StoreProblem = 'newer' | 'blocked' | 'full' | 'unreadable';
+
+/** So long a page waits for another one to let go. */
+const PATIENCE_MS = 3_000;
+
+interface Failing {
+  name?: string;
+  inner?: unknown;
+}
+
+/** Why an operation of the database failed; null where that had another cause. */
+export function storeProblem(error: unknown): StoreProblem | null {
+  for (let each = error as Failing | undefined; each; each = each.inner as Failing | undefined) {
+    if (each.name === 'VersionError') return 'newer';
+    if (each.name === 'QuotaExceededError') return 'full';
+    if (each.name === 'UnknownError' || each.name === 'InvalidStateError') return 'unreadable';
+  }
+  const { name = '' } = (error ?? {}) as Failing;
+  return /^(OpenFailed|DatabaseClosed|MissingAPI|NoSuchDatabase|NotFound|Abort|Invalid|Timeout)/.test(name)
+    ? 'unreadable'
+    : null;
+}
+
+/** Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. */
+export async function checkStore(db: Database): Promise<StoreProblem | null> {
+  const blocked = new Promise<'blocked'>((resolve) => {
+    db.on('blocked', () => void setTimeout(() => resolve('blocked'), PATIENCE_MS));
+  });
+  if (!db.isOpen()) db.close({ disableAutoOpen: false });
+  const open = async (): Promise<null> => {
+    await db.open();
+    await Promise.all([db.meta.count(), db.settings.toArray(), db.sources.toArray()]);
+    return null;
+  };
+  return Promise.race([open(), blocked]).catch((error: unknown) => {
+    console.error('the database could not be opened', error);
+    return storeProblem(error) ?? 'unreadable';
+  });
+}
