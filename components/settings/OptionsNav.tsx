@@ -14,7 +14,12 @@ export function OptionsNav({ sections }: { sections: readonly OptionsSection[] }
     if (link && list.current) keepInView(list.current, link);
   }, [current]);
   return (
-    <nav ref={list} aria-label={words.say('options-sections')}>
+    <nav
+      ref={list}
+      aria-label={words.say('options-sections')}
+      // A browser leaves a link that is seen in part where it is.
+      onFocusIn={(event) => list.current && keepInView(list.current, event.target as HTMLElement)}
+    >
       {sections.map(({ id, title }) => (
         <a key={id} href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
           {words.say(title)}

@@ -18,6 +18,8 @@ export interface Hand {
   scrub(px: number): void;
   /** Brings a headline that took the focus into view, without moving one that is there. */
   reveal(link: Element): void;
+  /** Brings what stands beside a headline and took the focus into view. */
+  bringIn(element: Element): void;
 }
 
 /** How long a lane that was moved by hand stays before it goes on by itself. */
@@ -91,6 +93,14 @@ export function createHand(lane: Lane): Hand {
       if (!target) return;
       const isThere = isWhollyInView(target, motion.place, keeper.width);
       goTo({ place: isThere ? motion.place : target.start, target });
+    },
+    bringIn(element) {
+      const [box, lane] = [element, belt.element.parentElement ?? element].map((each) => each.getBoundingClientRect());
+      if (!box || !lane) return;
+      const [left, right] = [lane.left - box.left, box.right - lane.right];
+      const [before, beyond] = belt.direction === 'rtl' ? [right, left] : [left, right];
+      if (beyond > 0) moveBy(beyond);
+      else if (before > 0) moveBy(-before);
     },
   };
 }

@@ -48,6 +48,7 @@ export function listenToHands(container: HTMLElement, hand: Hand, actions: HandA
   const takeFocus = (target: Element | null): void => {
     const aim = target && aimOf(target);
     if (aim) hand.reveal(aim.link);
+    else if (target) hand.bringIn(target);
     comeNear(target);
   };
   on('pointerover', (_, target) => comeNear(target));

@@ -51,3 +51,26 @@ it('opens a headline that is clicked', async () => {
   await userEvent.click(link);
   expect(opened).toEqual(['h0']);
 });
+
+it('brings the button of a headline that is wider than the lane into view when the focus comes to it', async () => {
+  await page.viewport(480, 400);
+  for (const snapshot of [ARABIC, ENGLISH]) {
+    const [first] = ARABIC.headlines;
+    if (!first) throw new Error('no headline');
+    show({ ...snapshot, headlines: [{ ...first, title: 'خبر '.repeat(60) }] });
+    await settle();
+    const link = document.querySelector<HTMLElement>('[data-id="h0"]');
+    link?.focus();
+    await settle();
+    const button = document.querySelector<HTMLElement>('.ticker-more');
+    const lane = document.querySelector('.lane')?.getBoundingClientRect();
+    if (!button || !lane) throw new Error('no button');
+    button.focus();
+    await settle();
+    const box = button.getBoundingClientRect();
+    expect(document.activeElement).toBe(button);
+    expect(box.left).toBeGreaterThanOrEqual(lane.left - 1);
+    expect(box.right).toBeLessThanOrEqual(lane.right + 1);
+    show(null);
+  }
+});
