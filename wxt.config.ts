@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { licenceFiles } from './scripts/build/licences';
 import { OWN_NAME, SHORT_NAMES } from './scripts/build/own-names';
 import { trustedReadability } from './scripts/build/readability';
 
@@ -79,6 +80,9 @@ export default defineConfig({
     // Without this, WXT 0.20 still imports its own storage into any file that names something `storage`.
     'config:resolved': (wxt) => {
       wxt.config.imports.presets = [];
+    },
+    'build:publicAssets': (_, files) => {
+      files.push(...licenceFiles());
     },
   },
   // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.

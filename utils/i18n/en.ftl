@@ -926,9 +926,16 @@ live-sample-3 = Researchers find 14 new species of coral in the gulf
 live-sample-4 = The fish market opens before dawn
 about-title = About Shareet
 about-version = Version { $version }
-about-contacts = Shareet contacts your sources and the articles you open, and nobody else unless you ask for pictures.
-about-keeps = Sources, headlines, articles and all that you choose are kept on your own device alone.
+about-contacts = Shareet contacts your sources and the articles that you open or want fetched ahead, and the sites of their pictures if you ask for those.
+about-keeps = All that it keeps, sources, headlines, articles and choices, is on your own device alone.
 about-sends = No account, no proxy, no tracking: what you read and choose is sent to nobody.
+about-help = Help
+about-welcome = Welcome and first steps
+about-repair = Repair
+about-licences = Licences
+about-licence-shareet = Licence of Shareet
+about-licence-libraries = Licences of the libraries in it
+about-licence-font = Licence of the naskh font that comes with it
 
 ## The bar on pages
 bar-explain = The bar runs along the edge of the pages you visit. The browser has to let it in; it reads nothing from them and sends nothing from them.
