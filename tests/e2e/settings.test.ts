@@ -130,4 +130,40 @@ describe.each(BROWSERS)('what a person sets, in %s', (name) => {
     await waitUntil('its headlines', async () => (await publishedTitles(session)).length === TITLES.length);
     expect(await page.evaluate(() => document.querySelector('[data-muted]'))).toBeNull();
   });
+
+  it('shows every page and bar that is open in another language and by another calendar, with nothing loaded anew', async () => {
+    const [headline] = await readTable<{ id: string }>(session.options, 'headlines');
+    const open = async (path: string): Promise<Tab> => {
+      const tab = await session.browser.openOwnPage(path);
+      await tab.show();
+      await waitUntil(`${path} in its language`, () => tab.page.$('html[lang=en] h1'));
+      await tab.evaluate(() => Object.assign(globalThis, { isStillThere: true }));
+      return tab;
+    };
+    const news = await open('news.html');
+    const reader = await open(`reader.html?id=${encodeURIComponent(headline?.id ?? '')}`);
+    await setSetting(session.options, 'language', 'ar');
+    await setSetting(session.options, 'calendar', 'both');
+    const isThere = (tab: Tab, text: string): Promise<boolean> =>
+      tab.evaluate(
+        (wanted) =>
+          'isStillThere' in globalThis &&
+          document.documentElement.dir === 'rtl' &&
+          (document.body.textContent ?? '').replace(/[\u2066-\u2069]/g, '').includes(wanted),
+        text,
+      );
+    await news.show();
+    await waitUntil('Arabic in the list', () => isThere(news, 'آخر الأخبار'));
+    await reader.show();
+    await waitUntil('a Hijri date in the reader', () => isThere(reader, ' هـ)'));
+    const [tab] = tabs;
+    await tab?.show();
+    await waitUntil('Arabic in the bar', async () =>
+      tab?.evaluateInBar((root) => root.querySelector('section')?.ariaLabel === 'شريط الأخبار'),
+    );
+    await setSetting(session.options, 'calendar', 'gregory');
+    await reader.show();
+    await waitUntil('a Gregorian date alone', async () => !(await isThere(reader, 'هـ')));
+    for (const page of [news, reader]) await page.close();
+  });
 });
