@@ -28,7 +28,7 @@ export function SourceItem({ state, care, takesFocus, isInFolder, steps, onStep,
   const remove = useFocusOnArrival(takesFocus);
   const Heading = isInFolder ? 'h4' : 'h3';
   return (
-    <li data-source-id={source.id} {...dragging.target(source.id)}>
+    <li data-source-id={source.id} {...dragging.marks(source.id)}>
       <div class="row">
         {steps && (
           <span class="drag" aria-hidden="true" title={words.say('care-drag')} {...dragging.handle(source.id)}>

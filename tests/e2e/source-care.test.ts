@@ -108,6 +108,28 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     expect(await session.options.evaluate(() => document.querySelector('.folder')?.textContent)).toBe('صحف / محلية');
   });
 
+  it('moves a source that is dragged to where it is dropped, and back by the undo', async () => {
+    const { page } = session.options;
+    await change(harbour, { folder: null });
+    await waitUntil('no folder', async () => (await page.$('.folder')) === null);
+    await session.options.show();
+    const boxOf = async (selector: string) => {
+      const box = await (await page.$(selector))?.boundingBox();
+      if (!box) throw new Error(`no ${selector}`);
+      return box;
+    };
+    await (await page.$(`[data-source-id="${harbour}"]`))?.scrollIntoView();
+    const handle = await boxOf(`[data-source-id="${market}"] .drag`);
+    const target = await boxOf(`[data-source-id="${harbour}"]`);
+    await page.mouse.move(handle.x + 4, handle.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(target.x + 40, target.y + target.height - 6, { steps: 5 });
+    await page.mouse.up();
+    await waitUntil('the order', async () => (await listed())[1] === 'Market News');
+    await page.click('[data-action=undo-change]');
+    await waitUntil('the order of before', async () => (await listed())[0] === 'Market News');
+  });
+
   it('polls a source when the person says, from the next time on', async () => {
     await change(market, { pollMinutes: 7 });
     const state = (await readPollStates(session.options)).find(({ sourceId }) => sourceId === market);

@@ -13,6 +13,7 @@ import type { ExtractedArticle, Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { setLogin } from '../../utils/store/logins';
 import { addSources, removeSource } from '../../utils/store/sources';
 import { fakeHouse } from './fake-house';
 
@@ -107,6 +108,23 @@ describe('fetching the page of a headline', () => {
     expect(requests.map(({ headers }) => [headers.cookie, headers.referer])).toEqual(
       requests.map(() => [undefined, undefined]),
     );
+  });
+
+  it('gives its own source alone the name and password that are for it, and none of its pictures', async () => {
+    granted.add('*://localhost/*');
+    await setLogin(db, source.id, { user: 'reader', password: 'secret' });
+    answers['/story'] = page('<html><p>نص');
+    answers['/p.png'] = (response) => response.end(PNG);
+    await fetchIt();
+    await db.headlines.put(headline(elsewhere('/story')));
+    await fetchIt();
+    await storePictures(house, { id: ID, urls: [`${origin}/p.png`] });
+    const basic = `Basic ${btoa('reader:secret')}`;
+    expect(requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/story', basic],
+      ['/story', undefined],
+      ['/p.png', undefined],
+    ]);
   });
 
   it('contacts nobody where the host is not granted, and names it', async () => {

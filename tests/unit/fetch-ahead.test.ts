@@ -9,6 +9,7 @@ import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type AheadContext, fetchAhead } from '../../utils/poll/fetch-ahead';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { setLogin } from '../../utils/store/logins';
 import { markHeadlines } from '../../utils/store/marks';
 import { addSources, muteSource } from '../../utils/store/sources';
 
@@ -113,6 +114,17 @@ describe('fetching ahead', () => {
     expect(asked[0]?.headers.cookie ?? asked[0]?.headers.referer).toBeUndefined();
     expect(await run()).toBe(0);
     expect(paths()).toEqual(['/h10', '/h11', '/h12']);
+  });
+
+  it('gives the name and password of a source to pages of its own origin, and to no other', async () => {
+    await setLogin(db, 'a' as SourceId, { user: 'reader', password: 'secret' });
+    await db.headlines.bulkPut([...listed(1), ...listed(1, 2)]);
+    await run();
+    const sent = asked.map(({ path, headers }) => [path, headers.authorization]).sort();
+    expect(sent).toEqual([
+      ['/h10', `Basic ${btoa('reader:secret')}`],
+      ['/h20', undefined],
+    ]);
   });
 
   it('leaves alone what is read, muted, has its article or no link, and sources that nobody chose or that are muted', async () => {
