@@ -14,11 +14,15 @@ const NAMES: Record<string, string> = {
   refresh: 'menu-refresh',
 };
 
+/** Those that have a name here, in its order: browsers have orders of their own. */
+const inOrder = (commands: Shortcut[]): Shortcut[] =>
+  Object.keys(NAMES).flatMap((name) => commands.find((command) => command.name === name) ?? []);
+
 export function CommandKeys() {
   const { host, words } = useInterface();
   const [commands, setCommands] = useState<Shortcut[]>([]);
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null);
-  const look = useCallback(async () => setCommands(await host.shortcuts()), [host]);
+  const look = useCallback(async () => setCommands(inOrder(await host.shortcuts())), [host]);
   const canChange = host.canChangeShortcuts();
 
   useEffect(() => {
@@ -43,29 +47,29 @@ export function CommandKeys() {
 
   return (
     <>
-      <p class="soft">{words.say(canChange ? 'shortcuts-change-here' : 'shortcuts-change-there')}</p>
+      <p id="shortcuts-hint" class="soft">
+        {words.say(canChange ? 'shortcuts-change-here' : 'shortcuts-change-there')}
+      </p>
       <ul class="plain commands">
-        {commands
-          .filter(({ name }) => NAMES[name])
-          .map(({ name, keys }) => (
-            <li key={name} data-command={name}>
-              <span id={`shortcut-${name}`}>{words.say(NAMES[name] ?? '')}</span>
-              {canChange ? (
-                <KeyField
-                  name={name}
-                  keys={keys}
-                  taken={commands.filter((other) => other.name !== name).map((other) => other.keys)}
-                  onKeys={(wanted) => void change(() => host.changeShortcut(name, wanted))}
-                  onReset={() => void change(() => host.resetShortcut(name))}
-                  onProblem={(problem) => setSaid({ text: words.say(`shortcut-${problem}`), isProblem: true })}
-                />
-              ) : keys ? (
-                <Keys parts={partsOf(keys)} />
-              ) : (
-                <span class="soft">{words.say('shortcut-none')}</span>
-              )}
-            </li>
-          ))}
+        {commands.map(({ name, keys }) => (
+          <li key={name} data-command={name}>
+            <span id={`shortcut-${name}`}>{words.say(NAMES[name] ?? '')}</span>
+            {canChange ? (
+              <KeyField
+                name={name}
+                keys={keys}
+                taken={commands.filter((other) => other.name !== name).map((other) => other.keys)}
+                onKeys={(wanted) => void change(() => host.changeShortcut(name, wanted))}
+                onReset={() => void change(() => host.resetShortcut(name))}
+                onProblem={(problem) => setSaid({ text: words.say(`shortcut-${problem}`), isProblem: true })}
+              />
+            ) : keys ? (
+              <Keys parts={partsOf(keys)} />
+            ) : (
+              <span class="soft">{words.say('shortcut-none')}</span>
+            )}
+          </li>
+        ))}
       </ul>
       <p role="status" class={said?.isProblem ? 'problem' : 'soft'} data-said>
         {said?.text}

@@ -37,6 +37,7 @@ export function KeyField({ name, keys, taken, onKeys, onReset, onProblem }: KeyF
         value={partsOf(keys).join(' + ')}
         placeholder={words.say('shortcut-none')}
         aria-labelledby={`shortcut-${name}`}
+        aria-describedby="shortcuts-hint"
         onKeyDown={press}
       />
       <button type="button" data-action="reset" aria-describedby={`shortcut-${name}`} onClick={onReset}>

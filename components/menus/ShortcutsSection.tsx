@@ -13,9 +13,12 @@ type KeyList = readonly (readonly [choices: readonly string[], sentence: string]
 
 export function ShortcutsSection() {
   const { words } = useInterface();
-  const ofLists: KeyList = LIST_KEYS.map(([keys, word]) => [keys.split(/, | (?=\S)/), words.say(word)]);
+  const ofLists: KeyList = LIST_KEYS.map(([keys, word]) => [
+    keys.split(keys.includes(', ') ? ', ' : ' '),
+    words.say(word),
+  ]);
   const ofReader: KeyList = [
-    ...READER_ACTIONS.map((action) => [READER_KEYS[action].slice(0, 2), words.say(`reader-${action}`)] as const),
+    ...READER_ACTIONS.map((action) => [latinOf(READER_KEYS[action]), words.say(`reader-${action}`)] as const),
     [['Esc'], words.say('reader-close')],
   ];
   const ofLane: KeyList = LANE_KEYS.map(([keys, word]) => [keys, words.say(word)]);
@@ -35,6 +38,14 @@ export function ShortcutsSection() {
   );
 }
 
+/** Without the other signs that stand for the same on other keyboards. */
+const latinOf = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key, index) => index === 0 || /^[a-z]$/.test(key));
+
+/** The keys that are pressed together; the plus may be one itself. */
+const partsOf = (choice: string): string[] =>
+  (choice.length > 1 ? choice.split('+') : [choice]).map((key) => (key.length === 1 ? key.toUpperCase() : key));
+
 function KeyTable({ title, keys }: { title: string; keys: KeyList }) {
   const { words } = useInterface();
   return (
@@ -45,7 +56,7 @@ function KeyTable({ title, keys }: { title: string; keys: KeyList }) {
           <div key={sentence}>
             <dt>
               {choices.map((choice) => (
-                <Keys key={choice} parts={choice.length > 1 ? choice.split('+') : [choice.toUpperCase()]} />
+                <Keys key={choice} parts={partsOf(choice)} />
               ))}
             </dt>
             <dd>{sentence}</dd>

@@ -68,6 +68,9 @@ function sitesOfBar({ 'bar.where': where, 'bar.sites': sites }: Settings): strin
 /** Under which the session storage has what stands in the menus. */
 const SHOWN_KEY = 'menus';
 
+/** Has all entries written anew with the next publication: an update may have taken them away. */
+export const forgetMenus = (): Promise<void> => sessionStorage.remove([SHOWN_KEY]);
+
 /** Makes the menus say what they should, where they do not; the browser forgets none before it ends. Not twice at a time. */
 export async function showMenus(settings: Settings, words: Words): Promise<void> {
   // Phones have no menus.
@@ -76,7 +79,7 @@ export async function showMenus(settings: Settings, words: Words): Promise<void>
   const wanted = JSON.stringify(entries);
   if ((await sessionStorage.get(SHOWN_KEY))[SHOWN_KEY] === wanted) return;
   // Whatever ends this in the middle, the next one begins anew.
-  await sessionStorage.remove([SHOWN_KEY]);
+  await forgetMenus();
   await browser.contextMenus.removeAll();
   for (const entry of entries) await create(entry);
   await sessionStorage.set({ [SHOWN_KEY]: wanted });

@@ -3,7 +3,7 @@ import { browser, openPage, openSideList } from '../../utils/platform/page';
 import { httpUrl } from '../../utils/text/host';
 import type { House } from './house';
 import { openLink } from './links';
-import type { EntryId } from './menu-entries';
+import { type EntryId, forgetMenus } from './menu-entries';
 import { offerSource } from './own-pages';
 import type { Poller } from './poller';
 import { toggleBar } from './site-bar';
@@ -14,6 +14,11 @@ type Clicked = Parameters<OnClicked>[0];
 type ClickedTab = Parameters<OnClicked>[1];
 
 export function setUpMenus(house: House, poller: Poller, { ready }: Start): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    await ready();
+    await forgetMenus();
+    await house.publish();
+  });
   browser.contextMenus?.onClicked.addListener(async (clicked, tab) => {
     try {
       // The browser opens its side only as the first thing after a click: nothing may be awaited before it.

@@ -67,6 +67,8 @@ export interface ExtensionBrowser {
   grantHosts(patterns: readonly string[]): Promise<void>;
   /** Tells the background of a click in a menu over the tab in front, as the browser does: its own menus can't be driven. */
   clickMenu(click: MenuClick): Promise<void>;
+  /** Whether the extension has entries of all these ids in the browser's menus, be they shown or not. */
+  hasMenuEntries(ids: readonly string[]): Promise<boolean>;
   /** Tells the background that the keys of a command were pressed in the tab in front, as the browser does. */
   pressShortcut(command: string): Promise<void>;
   /** Takes grants back, as the person may in the browser's own page about the extension. */

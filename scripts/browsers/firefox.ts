@@ -184,6 +184,13 @@ async function asExtensionBrowser(
         const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
         extension.emit('webext-menu-menuitem-click', ${JSON.stringify(click)}, gBrowser.selectedTab);`);
     },
+    async hasMenuEntries(ids) {
+      const found = await inBrowser(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const entries = ExtensionParent.apiManager.global.gMenuMap.get(extension);
+        return Boolean(entries) && ${JSON.stringify(ids)}.every((id) => entries.has(id));`);
+      return found === true;
+    },
     async pressShortcut(command) {
       await inBrowser(`extension.shortcuts.onCommand(${JSON.stringify(command)})`);
     },

@@ -43,6 +43,8 @@ const host = (language: string, snapshot: Snapshot = SNAPSHOT): PageHost =>
     missingHosts: async () => [],
     requestHosts: async () => true,
     onPermissions: () => () => undefined,
+    shortcuts: async () => [],
+    canChangeShortcuts: () => false,
   }) as unknown as PageHost;
 
 const find = <E extends Element = HTMLElement>(css: string): E => {
