@@ -80,10 +80,10 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
           {origin && <bdi>{origin}</bdi>}
           {origin && <span aria-hidden="true"> · </span>}
           <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
-          {story && ' '}
+          {/* A line may break after the dot, never before it. */}
+          {story && <span aria-hidden="true">{'\u00a0· '}</span>}
           {story && (
             <span class="sources">
-              <span aria-hidden="true">· </span>
               <button
                 type="button"
                 class="quiet"

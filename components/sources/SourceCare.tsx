@@ -7,7 +7,14 @@ import { SourceKeeping } from './SourceKeeping';
 import { SourceLogin } from './SourceLogin';
 import type { Care } from './use-care';
 
-export function SourceCare({ source, care }: { source: Source; care: Care }) {
+interface Props {
+  source: Source;
+  care: Care;
+  /** One below that of the source's name. */
+  Heading: 'h4' | 'h5';
+}
+
+export function SourceCare({ source, care, Heading }: Props) {
   const { words } = useInterface();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -25,7 +32,7 @@ export function SourceCare({ source, care }: { source: Source; care: Care }) {
         <>
           <SourceChoices source={source} onChange={(change) => care.change(source, change)} />
           <SourceLogin source={source} />
-          <h5>{words.say('source-keeping')}</h5>
+          <Heading>{words.say('source-keeping')}</Heading>
           <SourceKeeping source={source} />
         </>
       )}

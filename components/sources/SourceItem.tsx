@@ -59,7 +59,7 @@ export function SourceItem({ state, care, takesFocus, isInFolder, steps, onStep,
       </div>
       {!isShown(source) && <p data-muted>{words.say('source-muted')}</p>}
       <SourceHealth state={state} />
-      <SourceCare source={source} care={care} />
+      <SourceCare source={source} care={care} Heading={isInFolder ? 'h5' : 'h4'} />
     </li>
   );
 }

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, launchBrowser, type Tab } from '../browsers/browser';
 import { openOptions, sendCommand, setSetting } from '../browsers/shareet';
-import { sleep, waitUntil } from '../browsers/wait';
+import { sleep } from '../browsers/wait';
 import { startNewsroom } from '../newsroom/server';
 import { build, ROOT } from '../start/build';
-import { pagesToShow, type Shown } from './pages';
+import { openShown, PAGES, type Shown, type Stock, takeStock, waitForWords } from './pages';
 import { type Picture, writeSheet } from './sheet';
 import { stageHealth } from './stage-health';
 
@@ -33,37 +33,27 @@ interface Stand extends Shown {
   pictures: Picture[];
 }
 
-const isOurs = (address: string): boolean => !address.startsWith('http');
-
 /** Opens every page that the build has, and says of the others that they are not there. */
-async function openAll(browser: ExtensionBrowser, extensionFolder: string, pages: Shown[]): Promise<Stand[]> {
+async function openAll(
+  browser: ExtensionBrowser,
+  extensionFolder: string,
+  pages: Shown[],
+  stock: Stock,
+): Promise<Stand[]> {
   const stands: Stand[] = [];
   for (const page of pages) {
-    const [file = ''] = page.address.split('?');
-    if (isOurs(page.address) && !existsSync(join(extensionFolder, file))) {
-      console.error(`NOT TAKEN: ${page.name}, for the build has no ${file}`);
+    if (page.file && !existsSync(join(extensionFolder, page.file))) {
+      console.error(`NOT TAKEN: ${page.name}, for the build has no ${page.file}`);
       continue;
     }
-    const tab = await (isOurs(page.address) ? browser.openOwnPage(page.address) : browser.openPage(page.address));
-    await tab.show();
-    await waitUntil(`${page.awaited} on ${page.name}`, () => tab.page.$(page.awaited));
-    await page.prepare?.(tab);
-    stands.push({ ...page, tab, pictures: [] });
+    stands.push({ ...page, tab: await openShown(browser, page, stock), pictures: [] });
   }
   return stands;
 }
 
 /** Until everything has its words, its fonts and its colours. */
 async function settle(stand: Stand, language: string): Promise<void> {
-  if (isOurs(stand.address)) {
-    await waitUntil(`${stand.name} in ${language}`, () =>
-      stand.tab.evaluate(
-        (wanted) =>
-          document.documentElement.lang.startsWith(wanted) && document.querySelector('[aria-busy=true]') === null,
-        language,
-      ),
-    );
-  }
+  if (stand.file) await waitForWords(stand.tab, stand, language);
   await stand.tab.evaluate(() => document.fonts.ready.then(() => true));
   await sleep(SETTLE_MS);
 }
@@ -111,9 +101,8 @@ async function main(): Promise<void> {
       await sendCommand(own, 'source.add', { url: `${newsroom.origin}${path}` });
     }
     await stageHealth(own);
-    const pages = await pagesToShow(own, newsroom.origin);
-    const chosen = pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-    const stands = await openAll(browser, extensionFolder, chosen);
+    const chosen = PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+    const stands = await openAll(browser, extensionFolder, chosen, await takeStock(own, newsroom.origin));
     await takeAll(own, stands);
     for (const { name, pictures } of stands) await writeSheet(browser, FOLDER, name, pictures);
     console.log(`pictures and their sheets are in ${FOLDER}`);
