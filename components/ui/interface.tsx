@@ -6,6 +6,7 @@ import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { type StoreProblem, storeProblem } from '../../utils/store/health';
 import { chosenSettings } from '../../utils/store/queries';
 import { Rescue, Unopened } from '../backups/Unopened';
 import type { PageHost } from './host';
@@ -53,21 +54,25 @@ export function Frame({ db, host, children }: FrameProps) {
     root.dataset.theme = value.settings.theme;
   }, [value]);
 
-  const isBlocked = useIsBlocked(db);
-  if (!value && isBlocked) return <Unopened host={host} problem="blocked" />;
+  const problem = useOpening(db);
+  if (!value && problem) return <Unopened host={host} problem={problem} />;
   return value && <InterfaceContext.Provider value={value}>{children}</InterfaceContext.Provider>;
 }
 
 /** So long another page may take to let go of the database before it is said. */
 const PATIENCE_MS = 3_000;
 
-/** Whether another page keeps the database from being opened. */
-function useIsBlocked(db: Database): boolean {
-  const [isBlocked, setBlocked] = useState(false);
+/** What keeps the database from being opened, or null; a live query never says so. */
+function useOpening(db: Database): StoreProblem | null {
+  const [problem, setProblem] = useState<StoreProblem | null>(null);
   useEffect(() => {
-    db.on('blocked', () => void setTimeout(() => setBlocked(true), PATIENCE_MS));
+    db.on('blocked', () => void setTimeout(() => setProblem('blocked'), PATIENCE_MS));
+    db.open().catch((error: unknown) => {
+      console.error('the database could not be opened', error);
+      setProblem(storeProblem(error) ?? 'unreadable');
+    });
   }, [db]);
-  return isBlocked;
+  return problem;
 }
 
 /** Shows `Page` in the document's body. */

@@ -29,8 +29,8 @@ export interface Session {
   /** An open options page, which may send every command that a person can give there. */
   options: Tab;
   proxy: RecordingProxy;
-  /** Ends the browser, in good order or by SIGKILL, and opens it again on the same profile. */
-  restart(how: 'close' | 'crash'): Promise<void>;
+  /** Ends the browser, in good order or by SIGKILL, and opens it again on the same profile; `between` gets the profile's folder. */
+  restart(how: 'close' | 'crash', between?: (profileFolder: string) => Promise<void>): Promise<void>;
   /** Replaces the running extension by the same build under a higher version. */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -58,8 +58,9 @@ export async function openSession(
     browser,
     options: await openOptions(browser, hosts),
     proxy,
-    async restart(how) {
+    async restart(how, between) {
       await session.browser[how]();
+      await between?.(join(folder, 'profile'));
       session.browser = await launch();
       session.options = await session.browser.openOwnPage('options.html');
     },

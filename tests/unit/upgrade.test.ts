@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
-import { openDatabase } from '../../utils/store/db';
+import { collectBackup, FILE_BOUNDS } from '../../utils/store/collect';
+import { openDatabase, openOlder } from '../../utils/store/db';
+import { checkStore } from '../../utils/store/health';
 import { parseQuery, searchHeadlines } from '../../utils/store/search';
 import { settle } from '../../utils/stories/settle';
 
@@ -54,4 +56,35 @@ it('what was stored before the update is found and marked as unread after it', a
   expect(await find('عنوان')).toHaveLength(COUNT);
   expect((await find('جزيرة')).map(({ headline }) => headline.id)).toEqual(['h3']);
   await db.delete();
+});
+
+it('what a newer version has left is not opened, and nothing in it is changed', async () => {
+  const newer = new Dexie('newer');
+  newer.version(99).stores({ sources: 'id', planets: 'name' });
+  await newer.table('planets').put({ name: 'المريخ' });
+  newer.close();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const db = openDatabase('newer');
+  expect(await checkStore(db)).toBe('newer');
+  expect(await checkStore(db)).toBe('newer');
+  const found = (await indexedDB.databases()).find(({ name }) => name === 'newer');
+  expect(found?.version).toBe(990);
+  await Dexie.delete('newer');
+  expect(await checkStore(db)).toBeNull();
+  await db.delete();
+});
+
+it('what an older version has left can be looked at before it is upgraded', async () => {
+  await writeOld('older', 1);
+  const old = await openOlder('older');
+  expect(await old?.sources.count()).toBe(1);
+  expect(old?.verno).toBe(2);
+  if (!old) throw new Error('there is none');
+  expect(await collectBackup(old, '1', FILE_BOUNDS)).toMatchObject({ sources: [{ id: 's' }], rules: [], settings: {} });
+  old.close();
+  const db = openDatabase('older');
+  expect(await checkStore(db)).toBeNull();
+  expect(await openOlder('older')).toBeNull();
+  await db.delete();
+  expect(await openOlder('older')).toBeNull();
 });

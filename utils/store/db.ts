@@ -67,8 +67,22 @@ export type Database = Dexie & {
   logins: Table<Login, SourceId>;
 };
 
+/**
+ * Where a database turns out to be of a higher version, Dexie opens it as it is, and adds the tables that it misses. Whoever
+ * comes back to an older Shareet would find the newer one's database spoilt: it is not opened.
+ */
+const NO_NEWER: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> = {
+  open(name, version) {
+    if (version === undefined) throw new DOMException('a newer version has left this database', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (one, other) => indexedDB.cmp(one, other),
+};
+
 export function openDatabase(name = DATABASE_NAME): Database {
-  const db = new Dexie(name) as Database;
+  const db = new Dexie(name, { indexedDB: NO_NEWER, IDBKeyRange }) as Database;
   db.version(1).stores({
     sources: 'id, url',
     polls: 'sourceId, dueAt',
@@ -94,12 +108,6 @@ export function openDatabase(name = DATABASE_NAME): Database {
       await tx.table<MetaRow>('meta').bulkPut(EVERYTHING_IS_OLD);
     });
   db.version(DATABASE_VERSION).stores({ logins: 'sourceId' });
-  // Dexie opens a database of a higher version as well, and would write rows into it that the newer Shareet does not expect.
-  db.on('ready', () => {
-    if (db.backendDB().version >= (DATABASE_VERSION + 1) * IDB_VERSIONS_EACH) {
-      throw new DOMException('the database is that of a newer version', 'VersionError');
-    }
-  });
   return db;
 }
 
@@ -107,5 +115,7 @@ export function openDatabase(name = DATABASE_NAME): Database {
 export async function openOlder(name = DATABASE_NAME): Promise<Database | null> {
   const known = (await indexedDB.databases()).find((each) => each.name === name);
   if (!known?.version || known.version >= DATABASE_VERSION * IDB_VERSIONS_EACH) return null;
-  return (await new Dexie(name).open()) as Database;
+  const db = await new Dexie(name).open();
+  // A database whose tables are only found when it is opened has them by their names alone.
+  return Object.assign(db, Object.fromEntries(db.tables.map((table) => [table.name, table]))) as unknown as Database;
 }
