@@ -12,7 +12,7 @@ import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 import type { LoginDraft, SourceChange } from './model/source';
 
-export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options';
+export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options' | 'welcome';
 
 export type OpenWhere = 'reader' | 'original';
 

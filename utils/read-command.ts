@@ -97,6 +97,21 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'headline.save',
     'headline.muteSource',
   ],
+  welcome: [
+    'headline.open',
+    'headline.save',
+    'headline.muteSource',
+    'source.find',
+    'find.progress',
+    'find.stop',
+    'find.end',
+    'source.add',
+    'source.remove',
+    'source.restore',
+    'opml.read',
+    'sources.import',
+    'setting.set',
+  ],
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -2,6 +2,7 @@
 import { REFRESH_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
 import { restoreFromMirror, writeMirror } from '../../utils/store/mirror';
+import { activeSources } from '../../utils/store/queries';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { tidyLinks } from './links';
@@ -31,6 +32,12 @@ async function followGrants(house: House): Promise<void> {
   }
 }
 
+/** Sources that came back from the mirror are those of somebody who has been here before. */
+async function welcome({ db }: House): Promise<void> {
+  if ((await activeSources(db)).length > 0) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 export function setUpLifecycle(house: House, poller: Poller, ready: Promise<void>): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== POLL_ALARM) return;
@@ -40,7 +47,7 @@ export function setUpLifecycle(house: House, poller: Poller, ready: Promise<void
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await ready;
-    if (reason === 'install') await browser.runtime.openOptionsPage();
+    if (reason === 'install') await welcome(house);
   });
 
   // Listening is what makes the browser start the background with itself; `resume` does the rest.

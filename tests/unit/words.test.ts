@@ -20,6 +20,9 @@ const code = ['components', 'entrypoints', 'utils']
 
 /** What keys begin with that end in a code, which stands in the code between quotes. */
 const PREFIXES = [
+  'welcome-where-hint',
+  'welcome-subject',
+  'welcome-where',
   'article-problem',
   'rule-problem',
   'rule-action',

@@ -1,0 +1,13 @@
+/** What the welcome page tells of a source that has just been added. Pure. */
+import type { SourceState } from '../../utils/store/queries';
+
+/** `unallowed`: the browser does not let us contact it, so nothing has been tried. */
+export type Standing = 'waiting' | 'answered' | 'failed' | 'unallowed';
+
+export function standingOf({ source, poll }: SourceState): Standing {
+  const outcome = poll?.lastOutcome;
+  if (source.incomplete || source.retiredAt !== undefined) return 'failed';
+  if (!outcome) return 'waiting';
+  if (outcome.kind !== 'failed') return 'answered';
+  return outcome.code === 'needs-permission' ? 'unallowed' : 'failed';
+}
