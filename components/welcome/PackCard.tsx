@@ -50,16 +50,16 @@ export function PackCard({ pack, title, chosen, isAdded, onChoose }: Props) {
       </label>
       <p class="pack-names soft" aria-hidden="true">
         {pack.feeds.map(({ name, language }) => (
-          <bdi key={name} lang={language}>
-            {name}
-          </bdi>
+          <span key={name}>
+            <bdi lang={language}>{name}</bdi>
+          </span>
         ))}
       </p>
       <details>
         <summary aria-label={words.say('welcome-pack-feeds-named', { pack: title })}>
           {words.say('welcome-pack-feeds')}
         </summary>
-        <ul class="plain">
+        <ul class="plain pack-feeds">
           {pack.feeds.map((feed) => (
             <li key={feed.url}>
               <Feed feed={feed} isAdded={isAdded(feed)} isChosen={chosen.has(feed.url)} onChoose={onChoose} />
@@ -94,10 +94,10 @@ function Feed({ feed: { name, language, url, document }, isAdded, isChosen, onCh
           {name}
         </bdi>
       </label>
+      <p class="soft feed-about">
+        <bdi dir="ltr">{new URL(url).hostname.replace(/^www\./, '')}</bdi>
+      </p>
       <p class="soft about feed-about">
-        <span>
-          <bdi dir="ltr">{new URL(url).hostname.replace(/^www\./, '')}</bdi>
-        </span>
         <span>{words.say(isAdded ? 'welcome-feed-added' : 'welcome-feed-unchecked')}</span>
         <span>
           <a

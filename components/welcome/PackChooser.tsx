@@ -16,9 +16,10 @@ interface Props {
 }
 
 export function PackChooser({ chosen, places, onChoose }: Props) {
-  const { host, words } = useInterface();
+  const { host, settings, words } = useInterface();
   const [search, setSearch] = useState('');
-  const packs = packsOf(CATALOGUE, host.uiLanguage());
+  // Whoever has chosen a language here has said more than their browser.
+  const packs = packsOf(CATALOGUE, settings.language === 'auto' ? host.uiLanguage() : words.locale);
   const shown = packs.filter((pack) => matches(textOf(pack, words), search));
   return (
     <>
