@@ -1,5 +1,5 @@
 /** One pack: chosen with one click, or opened and chosen feed by feed. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf, directionOfLanguage } from '../../utils/text/direction';
 import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
@@ -18,7 +18,7 @@ export function PackCard({ pack, title, chosen, isAdded, onChoose }: Props) {
   const open = pack.feeds.filter((feed) => !isAdded(feed));
   const share = shareOf(open, chosen);
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = share === 'some';
   }, [share]);
   const id = `pack-${pack.key}`;

@@ -768,11 +768,11 @@ welcome-pack-size =
        *[other] { $count } مصدر
     }
 welcome-pack-feeds = عرض المصادر
-welcome-pack-feeds-named = عرض مصادر «{ $pack }»
+welcome-pack-feeds-named = عرض المصادر: { $pack }
 welcome-feed-unchecked = لم يُفحص بعد
 welcome-feed-added = مضاف
 welcome-feed-document = مذكور هنا
-welcome-feed-document-named = مستند عام يذكر عنوان «{ $name }»
+welcome-feed-document-named = مذكور هنا: عنوان «{ $name }»
 welcome-chosen =
     { $count ->
         [zero] لا مصادر مختارة

@@ -647,11 +647,11 @@ welcome-pack-size =
        *[other] { $count } sources
     }
 welcome-pack-feeds = Show sources
-welcome-pack-feeds-named = Show the sources of “{ $pack }”
+welcome-pack-feeds-named = Show sources: { $pack }
 welcome-feed-unchecked = not checked yet
 welcome-feed-added = added
 welcome-feed-document = named here
-welcome-feed-document-named = A public document that names the address of “{ $name }”
+welcome-feed-document-named = named here: the address of “{ $name }”
 welcome-chosen =
     { $count ->
         [0] No source chosen
