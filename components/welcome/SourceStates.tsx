@@ -5,7 +5,7 @@ import type { SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { AskAgain } from './AskAgain';
 import { StateRow } from './StateRow';
-import { type Standing, standingOf } from './standing';
+import { standingOf, tally } from './standing';
 
 /** So many rows are shown: a list that was brought along may have hundreds. */
 const MAX_ROWS = 40;
@@ -24,8 +24,7 @@ export function SourceStates({ states }: Props) {
   const [focus, setFocus] = useState<SourceId | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const active = states.filter(({ source }) => source.removedAt === null);
-  const count = (wanted: Standing): number => active.filter((state) => standingOf(state) === wanted).length;
-  const waiting = count('waiting');
+  const { answered, waiting } = tally(states);
   const isPatient = givenUpAt === null || active.length > givenUpAt;
 
   // A removal can be undone where it was made.
@@ -45,10 +44,8 @@ export function SourceStates({ states }: Props) {
         {words.say('welcome-sources')}
       </h2>
       <div class="row">
-        <div class="grow" role="status" data-progress={`${count('answered')}/${active.length}`}>
-          {active.length > 0 && (
-            <p>{words.say('welcome-progress', { answered: count('answered'), total: active.length })}</p>
-          )}
+        <div class="grow" role="status" data-progress={`${answered}/${active.length}`}>
+          {active.length > 0 && <p>{words.say('welcome-progress', { answered, total: active.length })}</p>}
           {waiting > 0 && !isPatient && <p class="soft">{words.say('welcome-stopped')}</p>}
           {removed > 0 && failed.length === 0 && <p class="soft">{words.say('welcome-removed', { count: removed })}</p>}
         </div>

@@ -1,5 +1,5 @@
 /** The first page that a person sees: choose news, see it come, choose where it runs. Nothing on it has to be done. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { placeOf } from '../../utils/text/host';
 import { AddSource } from '../sources/AddSource';
 import { ImportSources } from '../sources/ImportSources';
@@ -22,6 +22,14 @@ export function WelcomePage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const packs = usePacks();
   const states = useSourceStates();
+  /** Whether the person has just added something and not yet been shown what comes of it. */
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    const sources = isAwaited.current && document.querySelector('[data-part=sources]');
+    if (!sources) return;
+    isAwaited.current = false;
+    sources.scrollIntoView();
+  });
   document.title = words.say('welcome-title');
   if (!states) return null;
   const places = new Set(
@@ -72,10 +80,11 @@ export function WelcomePage() {
       <Dock
         chosen={feeds}
         adding={packs.state}
-        hasSources={places.size > 0}
+        states={states}
         onAdd={async () => {
           await packs.add(feeds);
           setChosen(new Set());
+          isAwaited.current = true;
         }}
         onUndo={() => void packs.undo()}
       />

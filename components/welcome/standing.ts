@@ -11,3 +11,14 @@ export function standingOf({ source, poll }: SourceState): Standing {
   if (outcome.kind !== 'failed') return 'answered';
   return outcome.code === 'needs-permission' ? 'unallowed' : 'failed';
 }
+
+/** How many of the sources that are kept stand how; `all` is their number. */
+export function tally(states: readonly SourceState[]): Record<Standing | 'all', number> {
+  const counts = { all: 0, waiting: 0, answered: 0, failed: 0, unallowed: 0 };
+  for (const state of states) {
+    if (state.source.removedAt !== null) continue;
+    counts.all += 1;
+    counts[standingOf(state)] += 1;
+  }
+  return counts;
+}
