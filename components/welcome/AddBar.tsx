@@ -6,14 +6,11 @@ import { type Adding, hostsOf } from './use-packs';
 interface Props {
   chosen: readonly CatalogueFeed[];
   state: Adding;
-  /** Of all sources, how many have answered. */
-  answered: number;
-  all: number;
   onAdd: () => void;
   onUndo: () => void;
 }
 
-export function AddBar({ chosen, state, answered, all, onAdd, onUndo }: Props) {
+export function AddBar({ chosen, state, onAdd, onUndo }: Props) {
   const { words } = useInterface();
   const isAdding = state.stage === 'adding';
   const canUndo = chosen.length === 0 && state.stage === 'added' && state.ids.length > 0;
@@ -29,12 +26,6 @@ export function AddBar({ chosen, state, answered, all, onAdd, onUndo }: Props) {
           <Said state={state} />
         )}
       </div>
-      {/* For the eye: it is read out where the sources themselves are. */}
-      {canUndo && all > 0 && (
-        <a href="#welcome-sources" class="grow">
-          {words.say('welcome-progress', { answered, total: all })}
-        </a>
-      )}
       {/* One button that changes, so that the focus stays on it. */}
       {(chosen.length > 0 || isAdding || canUndo) && (
         <button

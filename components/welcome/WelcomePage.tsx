@@ -5,6 +5,7 @@ import { AddSource } from '../sources/AddSource';
 import { ImportSources } from '../sources/ImportSources';
 import { useSourceStates } from '../sources/use-source-states';
 import { useInterface } from '../ui/interface';
+import { AddBar } from './AddBar';
 import { CATALOGUE } from './catalogue';
 import { Dock } from './Dock';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -58,6 +59,16 @@ export function WelcomePage() {
             <p class="soft">{words.say('lists-hint')}</p>
             <ImportSources>{null}</ImportSources>
           </details>
+          <AddBar
+            chosen={feeds}
+            state={packs.state}
+            onAdd={async () => {
+              await packs.add(feeds);
+              setChosen(new Set());
+              isAwaited.current = true;
+            }}
+            onUndo={() => void packs.undo()}
+          />
         </section>
         <SourceStates states={states} />
         <section aria-labelledby="welcome-where" data-part="where">
@@ -77,17 +88,7 @@ export function WelcomePage() {
           </div>
         </section>
       </main>
-      <Dock
-        chosen={feeds}
-        adding={packs.state}
-        states={states}
-        onAdd={async () => {
-          await packs.add(feeds);
-          setChosen(new Set());
-          isAwaited.current = true;
-        }}
-        onUndo={() => void packs.undo()}
-      />
+      <Dock hasSources={places.size > 0} />
     </div>
   );
 }

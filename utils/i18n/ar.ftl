@@ -810,7 +810,11 @@ welcome-still-refused = لم يأذن المتصفح بعد. يبقى هذا ا�
 welcome-address = عنوان موقع أو خلاصة
 welcome-list = قائمة من قارئ آخر
 welcome-sources = مصادرك
-welcome-progress = استجاب من مصادرك { $answered } من { $total }.
+welcome-progress =
+    { $answered ->
+        [zero] لم يستجب أي من مصادرك بعد.
+       *[other] استجاب من مصادرك { $answered } من { $total }.
+    }
 welcome-stop = إيقاف الانتظار
 welcome-stopped = انتهى الانتظار. تُحدَّث بقية المصادر في الخلفية.
 welcome-waiting = بانتظار ردّه…
@@ -842,8 +846,8 @@ welcome-where-chosen = في مواقع مختارة
 welcome-where-hint-chosen = تُضاف المواقع من الخيارات، ولكل منها إذن.
 welcome-where-on = يجري الشريط الآن في الصفحات المفتوحة أيضًا. يتوقف باختيار «في نافذة «شريط» وحدها».
 welcome-where-none = يبقى الشريط متوقفًا إلى أن يُضاف أول موقع من الخيارات.
-welcome-ticker-empty = هنا تجري العناوين بعد إضافة أول مصدر.
-welcome-ticker-waiting = هنا تجري العناوين فور وصول أولها…
+welcome-ticker-empty = هنا تجري العناوين.
+welcome-ticker-waiting = هنا تجري العناوين فور وصولها…
 welcome-done = وبعد ذلك
 welcome-done-hint = تعرض أيقونة «شريط» في المتصفح آخر الأخبار متى شئت، وكل ما في هذه الصفحة في الخيارات.
 

@@ -710,8 +710,8 @@ welcome-where-chosen = On sites you choose
 welcome-where-hint-chosen = You add the sites in the options, each with its permission.
 welcome-where-on = The bar now runs on open pages too. Choosing “In Shareet’s own window only” turns it off.
 welcome-where-none = The bar stays off until you add a first site in the options.
-welcome-ticker-empty = Headlines run here once you have added a source.
-welcome-ticker-waiting = Headlines run here as soon as the first one comes…
+welcome-ticker-empty = Headlines will run here.
+welcome-ticker-waiting = Headlines will run here as they come…
 welcome-done = And then
 welcome-done-hint = The Shareet icon in the browser shows the latest news at any time, and all of this page is in the options.
 
