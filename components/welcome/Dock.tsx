@@ -5,7 +5,8 @@ import { Ticker } from '../ticker/Ticker';
 import { useInterface } from '../ui/interface';
 import { useSnapshot } from '../ui/use-snapshot';
 
-export function Dock({ hasSources }: { hasSources: boolean }) {
+/** `isAwaited`: a source has been asked or has answered, so that headlines may come at any moment. */
+export function Dock({ isAwaited }: { isAwaited: boolean }) {
   const { words, send } = useInterface();
   const snapshot = useSnapshot();
   const isRunning = snapshot !== null && snapshot.headlines.length > 0;
@@ -18,7 +19,7 @@ export function Dock({ hasSources }: { hasSources: boolean }) {
         <Ticker snapshot={snapshot} send={send} onOpen={open} />
       ) : (
         <p class="ticker-promise" data-ticker="waiting">
-          {words.say(hasSources ? 'welcome-ticker-waiting' : 'welcome-ticker-empty')}
+          {words.say(isAwaited ? 'welcome-ticker-waiting' : 'welcome-ticker-empty')}
         </p>
       )}
     </aside>

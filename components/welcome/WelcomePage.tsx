@@ -11,6 +11,7 @@ import { Dock } from './Dock';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PackChooser } from './PackChooser';
 import { SourceStates } from './SourceStates';
+import { tally } from './standing';
 import { usePacks } from './use-packs';
 import { WhereChoice } from './WhereChoice';
 import '../ui/page.css';
@@ -37,6 +38,8 @@ export function WelcomePage() {
     states.filter(({ source }) => source.removedAt === null).map(({ source }) => placeOf(source.url)),
   );
   const feeds = CATALOGUE.filter(({ url }) => chosen.has(url) && !places.has(placeOf(url)));
+
+  const { waiting, answered } = tally(states);
 
   const choose = (urls: string[], isChosen: boolean): void => {
     const others = [...chosen].filter((url) => !urls.includes(url));
@@ -88,7 +91,7 @@ export function WelcomePage() {
           </div>
         </section>
       </main>
-      <Dock hasSources={places.size > 0} />
+      <Dock isAwaited={waiting + answered > 0} />
     </div>
   );
 }
