@@ -1,7 +1,6 @@
 /** Where the ticker runs. Asking the browser for pages is the first thing that a choice does. */
 import { useState } from 'preact/hooks';
 import type { Settings } from '../../utils/settings/registry';
-import { Saved, useSetting } from '../settings/SettingsList';
 import { useInterface } from '../ui/interface';
 
 type Where = Settings['bar.where'];
@@ -10,15 +9,17 @@ const EVERYWHERE = ['*://*/*'];
 const WHERE: readonly Where[] = ['off', 'all', 'chosen'];
 
 export function WhereChoice() {
-  const { host, settings, words } = useInterface();
-  const { saved, save } = useSetting();
-  const [isRefused, setRefused] = useState(false);
+  const { host, settings, words, send } = useInterface();
+  const [told, setTold] = useState<'saved' | 'refused' | 'failed' | null>(null);
   const where = settings['bar.where'];
 
   const choose = async (wanted: Where): Promise<void> => {
-    const isGranted = wanted !== 'all' || (await host.requestHosts(EVERYWHERE).catch(() => false));
-    setRefused(!isGranted);
-    if (isGranted) await save('bar.where', wanted);
+    if (wanted === 'all' && !(await host.requestHosts(EVERYWHERE).catch(() => false))) return setTold('refused');
+    const isSaved = await send('setting.set', { key: 'bar.where', value: wanted }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    setTold(isSaved ? 'saved' : 'failed');
   };
 
   return (
@@ -44,13 +45,11 @@ export function WhereChoice() {
         </label>
       ))}
       <div role="status">
-        {isRefused && <p class="problem">{words.say('bar-refused')}</p>}
-        {!isRefused && saved && where === 'all' && <p>{words.say('welcome-where-on')}</p>}
-        {!isRefused && where === 'chosen' && settings['bar.sites'].length === 0 && (
-          <p>{words.say('welcome-where-none')}</p>
-        )}
+        {told === 'refused' && <p class="problem">{words.say('bar-refused')}</p>}
+        {told === 'failed' && <p class="problem">{words.say('options-failed')}</p>}
+        {told === 'saved' && where === 'all' && <p>{words.say('welcome-where-on')}</p>}
+        {where === 'chosen' && settings['bar.sites'].length === 0 && <p>{words.say('welcome-where-none')}</p>}
       </div>
-      {saved === false && <Saved saved={saved} />}
     </fieldset>
   );
 }
