@@ -88,6 +88,7 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
       { page: 'news.html', awaited: 'main li a' },
       { page: 'sidepanel.html', awaited: 'main li a' },
       { page: 'options.html', awaited: 'li[data-source-id]' },
+      { page: 'welcome.html', awaited: '[data-pack]' },
       { page: 'reader.html', awaited: '.article-body p' },
     ])('finds nothing wrong on $page', async ({ page, awaited }) => {
       const tab = await session.browser.openOwnPage(page === 'reader.html' ? `${page}?id=${articleId}` : page);
