@@ -20,7 +20,7 @@ import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 import type { LoginDraft, SourceChange } from './model/source';
 
-export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options' | 'repair';
+export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options' | 'welcome' | 'repair';
 
 export type OpenWhere = 'reader' | 'original';
 

@@ -106,6 +106,25 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'headline.muteSource',
   ],
   repair: ['repair.retry', 'repair.list', 'repair.reset'],
+  welcome: [
+    'headline.open',
+    'headline.save',
+    'headline.muteSource',
+    'source.find',
+    'find.progress',
+    'find.stop',
+    'find.end',
+    'source.add',
+    'source.remove',
+    'source.restore',
+    'opml.read',
+    'sources.import',
+    'backup.read',
+    'backup.restore',
+    'backup.stop',
+    'backup.undo',
+    'setting.set',
+  ],
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -1,5 +1,5 @@
 /** What a person takes along and gets back: files in and out, and the backups that are written by themselves. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useChanges } from '../settings/changes';
 import { ExportSources } from '../sources/ExportSources';
 import { ImportSources } from '../sources/ImportSources';
@@ -7,8 +7,7 @@ import { useInterface } from '../ui/interface';
 import { ExportBackup } from './ExportBackup';
 import { LocalBackups, useLocalBackups } from './LocalBackups';
 import { RecoveredNote } from './RecoveredNote';
-import { RestorePreview } from './RestorePreview';
-import { RestoreState } from './RestoreState';
+import { RestorePlace } from './RestorePlace';
 import { type Restore, useRestoring } from './use-restoring';
 import '../sources/sources.css';
 import './backups.css';
@@ -17,13 +16,7 @@ export function BackupsSection() {
   const { words } = useInterface();
   const [backups, look] = useLocalBackups();
   const restoring = useRestoring(look);
-  const { state } = restoring;
-  const place = useRef<HTMLDivElement>(null);
   useUndo(restoring);
-  // A list of backups can be long: what was asked for is brought to where the person looks.
-  useEffect(() => {
-    if (state.stage === 'preview') place.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [state.stage]);
   return (
     <>
       <RecoveredNote />
@@ -35,17 +28,7 @@ export function BackupsSection() {
         </ImportSources>
         <ExportBackup />
       </div>
-      <div ref={place}>
-        <RestoreState restoring={restoring} />
-        {state.stage === 'preview' && (
-          <RestorePreview
-            key={'name' in state.from ? state.from.name : 'file'}
-            from={state.from}
-            preview={state.preview}
-            restoring={restoring}
-          />
-        )}
-      </div>
+      <RestorePlace restoring={restoring} />
       <LocalBackups backups={backups} look={look} restoring={restoring} />
     </>
   );

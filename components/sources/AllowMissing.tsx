@@ -35,7 +35,7 @@ export function AllowMissing() {
 }
 
 /** Its own host, and the one that it leads to where the browser tells it. */
-function patternsOf({ source, poll }: SourceState): string[] {
+export function patternsOf({ source, poll }: SourceState): string[] {
   const named = poll?.lastOutcome?.kind === 'failed' ? poll.lastOutcome.host : undefined;
   return [hostPattern(source.url), ...(named ? [patternOf(named)] : [])];
 }

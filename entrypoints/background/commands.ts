@@ -27,7 +27,7 @@ import * as upkeep from './upkeep';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
-const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options', 'repair'];
+const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options', 'welcome', 'repair'];
 
 /** What changes which headlines are unread, and publishes nothing: a publication brings the badge in line by itself. */
 const READING: readonly CommandName[] = [

@@ -3,6 +3,7 @@ import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
 import { checkStore } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
+import { activeSources } from '../../utils/store/queries';
 import { recover } from '../../utils/store/recover';
 import type { Backups } from './backups';
 import type { Discovery } from './discovery';
@@ -38,6 +39,12 @@ async function followGrants(house: House): Promise<void> {
   }
 }
 
+/** Sources that came back from the mirror are those of somebody who has been here before. */
+async function welcome({ db }: House): Promise<void> {
+  if ((await activeSources(db)).length > 0) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
 export function setUpLifecycle(house: House, poller: Poller, start: Start, backups: Backups): void {
   const { ready } = start;
   browser.alarms.onAlarm.addListener(async ({ name }) => {
@@ -49,7 +56,7 @@ export function setUpLifecycle(house: House, poller: Poller, start: Start, backu
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await ready();
-    if (reason === 'install') await browser.runtime.openOptionsPage();
+    if (reason === 'install') await welcome(house);
   });
 
   // Listening is what makes the browser start the background with itself; `resume` does the rest.

@@ -48,6 +48,8 @@ export async function take(
   try {
     const added = await store(house, entries);
     await followSources(house, poller);
+    // A browser may ring the alarm half a minute late, and somebody is looking.
+    poller.run().catch((error: unknown) => console.error('the run after an import broke off', error));
     return ok({ added });
   } catch (error) {
     console.error('an import was not stored', error);

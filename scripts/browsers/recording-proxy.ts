@@ -20,6 +20,8 @@ export interface RecordingProxy {
   /** The names of all hosts contacted since the start or the last `forget`, sorted, without the browser's own. */
   hosts(): string[];
   forget(): void;
+  /** From now on the server at `origin`, on this machine, stands in for a host on the web. */
+  standIn(host: string, origin: string): void;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ const isOnThisMachine = (host: string): boolean =>
 
 export async function startRecordingProxy(): Promise<RecordingProxy> {
   const requests: RecordedRequest[] = [];
+  /** The ports of servers that stand in for hosts on the web. */
+  const standIns = new Map<string, string>();
   const record = (method: string, host: string, url: string, headers: IncomingHttpHeaders): void => {
     requests.push({ at: Date.now(), method, host, url, headers });
   };
@@ -38,7 +42,8 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   const server = createServer((incoming, answer) => {
     const url = new URL(incoming.url ?? '', 'http://proxy.invalid');
     record(incoming.method ?? '', url.hostname, url.href, incoming.headers);
-    if (isOnThisMachine(url.hostname)) forward(url, incoming, answer);
+    const port = standIns.get(url.hostname) ?? (isOnThisMachine(url.hostname) ? url.port || '80' : null);
+    if (port !== null) forward(url, port, incoming, answer);
     else incoming.socket.destroy();
   });
   server.on('connect', (incoming, socket) => {
@@ -53,6 +58,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
     requests,
     hosts: () => [...new Set(requests.map(({ host }) => host))].filter((host) => host !== BROWSER_OWN_HOST).sort(),
     forget: () => requests.splice(0),
+    standIn: (host, origin) => standIns.set(host, new URL(origin).port),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -62,10 +68,10 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
 }
 
 /** Hands the request on as it is; whatever breaks on one side breaks on the other, as it would without a proxy. */
-function forward(url: URL, incoming: IncomingMessage, answer: ServerResponse): void {
+function forward(url: URL, port: string, incoming: IncomingMessage, answer: ServerResponse): void {
   const outgoing = request({
     host: '127.0.0.1',
-    port: url.port || 80,
+    port,
     method: incoming.method,
     path: url.pathname + url.search,
     headers: { ...incoming.headers, connection: 'close' },

@@ -25,7 +25,7 @@ const outlines = (...urls: string[]) =>
 describe('importing a list', () => {
   let db: Database;
   let house: House;
-  const poller = { schedule: async () => undefined } as unknown as Poller;
+  const poller = { schedule: async () => undefined, run: async () => undefined } as unknown as Poller;
   const take = (sources: ListedSource[]) => opml.take(house, poller, { sources });
   const statesOf = async (text: string) => {
     const read = await opml.read(house, { text });

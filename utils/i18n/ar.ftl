@@ -742,6 +742,109 @@ missing-allow = السماح بالاتصال بها كلها
 missing-refused = لم يأذن المتصفح بعد.
 
 ## الترحيب
+welcome-title = أهلًا بك في «شريط»
+welcome-lead = عناوين الأخبار من مصادر تختارها، تجري على حافة الصفحات أو في نافذة صغيرة. لا حساب ولا وسيط: لا يتصل متصفحك إلا بمصادرك.
+welcome-language = لغة الواجهة
+welcome-later = لاحقًا
+welcome-later-said = لا شيء يفوت: المصادر وقوائمها ومكان الشريط كلها في الخيارات، وهي تُفتح من أيقونة «شريط» في المتصفح.
+welcome-options = الخيارات
+welcome-news = أي الأخبار تهمّك؟
+welcome-news-hint = مجموعات جاهزة حسب البلد والموضوع. لم يُفحص أي مصدر منها بعد: يفحصها متصفحك حين تُضاف، ويظهر هنا ما استجاب منها وما تعذّر.
+welcome-search = بحث في المجموعات
+welcome-packs = مجموعات المصادر
+welcome-no-pack = لا مجموعة بهذا الاسم. يمكن إدخال عنوان الموقع نفسه أدناه.
+welcome-subject-arab = العالم العربي
+welcome-subject-world = العالم
+welcome-subject-economy = الاقتصاد
+welcome-subject-sport = الرياضة
+welcome-subject-technology = التقنية
+welcome-pack-size =
+    { $count ->
+        [one] مصدر واحد
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدرًا
+       *[other] { $count } مصدر
+    }
+welcome-pack-feeds = عرض المصادر
+welcome-pack-feeds-named = عرض المصادر: { $pack }
+welcome-feed-unchecked = لم يُفحص بعد
+welcome-feed-added = مضاف
+welcome-feed-document = مذكور هنا
+welcome-feed-document-named = مذكور هنا: عنوان «{ $name }»
+welcome-chosen =
+    { $count ->
+        [zero] لا مصادر مختارة
+        [one] مصدر واحد مختار
+        [two] مصدران مختاران
+        [few] { $count } مصادر مختارة
+        [many] { $count } مصدرًا مختارًا
+       *[other] { $count } مصدر مختار
+    }
+welcome-chosen-hosts =
+    { $hosts ->
+        [one] يُطلب إذن المتصفح للاتصال بموقع واحد لا غير.
+        [two] يُطلب إذن المتصفح للاتصال بموقعين لا غير.
+        [few] يُطلب إذن المتصفح للاتصال بـ { $hosts } مواقع لا غير.
+        [many] يُطلب إذن المتصفح للاتصال بـ { $hosts } موقعًا لا غير.
+       *[other] يُطلب إذن المتصفح للاتصال بـ { $hosts } موقع لا غير.
+    }
+welcome-add = إضافة
+welcome-adding = جارٍ الإضافة…
+welcome-added =
+    { $count ->
+        [zero] لم يُضَف مصدر جديد.
+        [one] أُضيف مصدر واحد.
+        [two] أُضيف مصدران.
+        [few] أُضيفت { $count } مصادر.
+        [many] أُضيف { $count } مصدرًا.
+       *[other] أُضيف { $count } مصدر.
+    }
+welcome-undo = تراجع عن الإضافة
+welcome-undone = أُزيلت المصادر التي أُضيفت.
+welcome-broken = لم يكتمل ذلك. يمكن إعادة المحاولة.
+welcome-refused = لم يأذن المتصفح بالاتصال ببعض المواقع. مصادرها محفوظة في قائمتك ولا يُتصل بها، وتبدأ فور السماح بذلك. وما عداها يعمل كله.
+welcome-allow = السماح بالاتصال بها
+welcome-still-refused = لم يأذن المتصفح بعد. يبقى هذا الزر هنا، وهو في الخيارات أيضًا.
+welcome-address = عنوان موقع أو خلاصة
+welcome-list = قائمة من قارئ آخر، أو نسخة احتياطية
+welcome-sources = مصادرك
+welcome-progress = المصادر التي استجابت: { $answered } من { $total }.
+welcome-stop = إيقاف الانتظار
+welcome-stopped = انتهى الانتظار. تُحدَّث بقية المصادر في الخلفية.
+welcome-waiting = بانتظار ردّه…
+welcome-unallowed = لم يؤذن بالاتصال به بعد.
+welcome-no-headlines = استجاب، ولا عناوين فيه الآن.
+welcome-remove-failed = إزالة كل ما تعذّر
+welcome-removed =
+    { $count ->
+        [one] أُزيل مصدر واحد.
+        [two] أُزيل مصدران.
+        [few] أُزيلت { $count } مصادر.
+        [many] أُزيل { $count } مصدرًا.
+       *[other] أُزيل { $count } مصدر.
+    }
+welcome-more-sources =
+    { $count ->
+        [one] ومصدر آخر، وهو في الخيارات.
+        [two] ومصدران آخران، وهما في الخيارات.
+        [few] و{ $count } مصادر أخرى، وهي في الخيارات.
+        [many] و{ $count } مصدرًا آخر، وهي في الخيارات.
+       *[other] و{ $count } مصدر آخر، وهي في الخيارات.
+    }
+welcome-where = أين يجري الشريط؟
+welcome-where-off = في نافذة «شريط» وحدها
+welcome-where-hint-off = تُفتح من أيقونته في المتصفح، ولا تحتاج إلى إذن.
+welcome-where-all = على حافة كل صفحة
+welcome-where-hint-all = يأذن له المتصفح بدخول الصفحات. لا يقرأ منها شيئًا ولا يرسل منها شيئًا.
+welcome-where-chosen = في مواقع مختارة
+welcome-where-hint-chosen = تُضاف المواقع من الخيارات، ولكل منها إذن.
+welcome-where-on = يجري الشريط الآن في الصفحات المفتوحة أيضًا. يتوقف باختيار «في نافذة «شريط» وحدها».
+welcome-where-none = يبقى الشريط متوقفًا إلى أن يُضاف أول موقع من الخيارات.
+welcome-ticker-empty = هنا تجري العناوين.
+welcome-ticker-waiting = هنا تجري العناوين فور وصولها…
+welcome-done = وبعد ذلك
+welcome-done-hint = تعرض أيقونة «شريط» في المتصفح آخر الأخبار متى شئت، وكل ما في هذه الصفحة في الخيارات.
 
 ## تحرير مصدر
 care = تحرير

@@ -624,6 +624,95 @@ missing-allow = Allow all of them
 missing-refused = The browser has not allowed it yet.
 
 ## Welcome
+welcome-title = Welcome to Shareet
+welcome-lead = Headlines from sources you choose, running along the edge of pages or in a small window. No account and nothing in between: your browser contacts your sources and nothing else.
+welcome-language = Language
+welcome-later = Later
+welcome-later-said = Nothing is lost: sources, lists and the place of the bar are all in the options, which open from the Shareet icon in the browser.
+welcome-options = Options
+welcome-news = Which news?
+welcome-news-hint = Ready-made packs by country and subject. No source in them has been checked yet: your browser checks them when you add them, and you see here which have answered and which have not.
+welcome-search = Search the packs
+welcome-packs = Packs of sources
+welcome-no-pack = There is no pack of that name. You can enter the site’s own address below.
+welcome-subject-arab = The Arab world
+welcome-subject-world = The world
+welcome-subject-economy = Economy
+welcome-subject-sport = Sport
+welcome-subject-technology = Technology
+welcome-pack-size =
+    { $count ->
+        [one] one source
+       *[other] { $count } sources
+    }
+welcome-pack-feeds = Show sources
+welcome-pack-feeds-named = Show sources: { $pack }
+welcome-feed-unchecked = not checked yet
+welcome-feed-added = added
+welcome-feed-document = named here
+welcome-feed-document-named = named here: the address of “{ $name }”
+welcome-chosen =
+    { $count ->
+        [0] No source chosen
+        [one] One source chosen
+       *[other] { $count } sources chosen
+    }
+welcome-chosen-hosts =
+    { $hosts ->
+        [one] The browser will ask to let Shareet contact one site, and no other.
+       *[other] The browser will ask to let Shareet contact { $hosts } sites, and no others.
+    }
+welcome-add = Add
+welcome-adding = Adding…
+welcome-added =
+    { $count ->
+        [0] No new source was added.
+        [one] One source was added.
+       *[other] { $count } sources were added.
+    }
+welcome-undo = Undo adding
+welcome-undone = The sources that were added have been removed.
+welcome-broken = That did not finish. You can try again.
+welcome-refused = The browser does not let Shareet contact some of the sites. Their sources are kept in your list and are not contacted; they start as soon as you allow it. Everything else works.
+welcome-allow = Allow contacting them
+welcome-still-refused = The browser has not allowed it yet. This button stays here, and is in the options too.
+welcome-address = Address of a site or feed
+welcome-list = List from another reader, or a backup
+welcome-sources = Your sources
+welcome-progress =
+    { $total ->
+        [one] { $answered } of one source has answered.
+       *[other] { $answered } of { $total } sources have answered.
+    }
+welcome-stop = Stop waiting
+welcome-stopped = No longer waiting. The other sources are refreshed in the background.
+welcome-waiting = Waiting for an answer…
+welcome-unallowed = Shareet may not contact it yet.
+welcome-no-headlines = It has answered; there are no headlines in it now.
+welcome-remove-failed = Remove all that failed
+welcome-removed =
+    { $count ->
+        [one] One source was removed.
+       *[other] { $count } sources were removed.
+    }
+welcome-more-sources =
+    { $count ->
+        [one] And one more, in the options.
+       *[other] And { $count } more, in the options.
+    }
+welcome-where = Where does the ticker run?
+welcome-where-off = In Shareet’s own window only
+welcome-where-hint-off = It opens from the icon in the browser and needs no permission.
+welcome-where-all = Along the edge of every page
+welcome-where-hint-all = The browser has to let it into the pages. It reads nothing from them and sends nothing from them.
+welcome-where-chosen = On sites you choose
+welcome-where-hint-chosen = You add the sites in the options, each with its permission.
+welcome-where-on = The bar now runs on open pages too. Choosing “In Shareet’s own window only” turns it off.
+welcome-where-none = The bar stays off until you add a first site in the options.
+welcome-ticker-empty = Headlines will run here.
+welcome-ticker-waiting = Headlines will run here as they come…
+welcome-done = And then
+welcome-done-hint = The Shareet icon in the browser shows the latest news at any time, and all of this page is in the options.
 
 ## Editing a source
 care = Edit
