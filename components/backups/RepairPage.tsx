@@ -6,7 +6,7 @@ import { commandSender } from '../../utils/messages';
 import type { PageHost } from '../ui/host';
 import { RepairActions } from './RepairActions';
 import { SafeThings } from './SafeThings';
-import { wordsWithoutSettings } from './Unopened';
+import { useWordsWithoutSettings } from './Unopened';
 import { type Repair, useRepair } from './use-repair';
 import '../ui/page.css';
 import './repair.css';
@@ -17,9 +17,10 @@ export function mountRepair(host: PageHost): void {
 }
 
 export function RepairPage({ host }: { host: PageHost }) {
-  const words = useMemo(() => wordsWithoutSettings(host), [host]);
+  const words = useWordsWithoutSettings(host);
   const send = useMemo(() => commandSender(host.sendMessage), [host]);
   const repair = useRepair(send);
+  if (!words) return null;
   document.title = words.say('repair-title');
   return (
     <main class="repair">

@@ -1,21 +1,34 @@
 /** What a page shows in place of itself where the database can't be opened: what is wrong, and the way to the repair page. */
 import { Component, type ComponentChildren } from 'preact';
-import { createWords, type Words } from '../../utils/i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { createWords, LANGUAGES, type Words } from '../../utils/i18n';
+import { resolveSettings } from '../../utils/settings/resolve';
+import { asSnapshot, SNAPSHOT_KEY } from '../../utils/snapshot/shape';
 import { type StoreProblem, storeProblem } from '../../utils/store/health';
 import type { PageHost } from '../ui/host';
 import '../ui/page.css';
 import './notes.css';
 
-/** Words where no settings can be read: those of the browser's language. */
-export function wordsWithoutSettings(host: PageHost): Words {
-  const words = createWords({ language: 'auto', digits: 'auto' }, host.uiLanguage());
-  document.documentElement.lang = words.language;
-  document.documentElement.dir = words.direction;
+/** Words where no settings can be read: those of the last publication's language, which stands outside the database, else the browser's. */
+export function useWordsWithoutSettings(host: PageHost): Words | null {
+  const [words, setWords] = useState<Words | null>(null);
+  useEffect(() => {
+    const choose = async (): Promise<void> => {
+      const published = (await host.localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY];
+      const language = LANGUAGES.find((each) => each === asSnapshot(published)?.look.language) ?? 'auto';
+      const chosen = createWords({ ...resolveSettings(new Map()), language }, host.uiLanguage());
+      document.documentElement.lang = chosen.language;
+      document.documentElement.dir = chosen.direction;
+      setWords(chosen);
+    };
+    void choose();
+  }, [host]);
   return words;
 }
 
 export function Unopened({ host, problem }: { host: PageHost; problem: StoreProblem | null }) {
-  const words = wordsWithoutSettings(host);
+  const words = useWordsWithoutSettings(host);
+  if (!words) return null;
   document.title = words.say('product-full');
   return (
     <main>
