@@ -185,7 +185,9 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     await waitUntil('its headlines', async () => (await publishedTitles(session)).includes('وثيقة من الأرشيف 0'));
     const id = (await sources()).find(({ url }) => url.endsWith('/locked.xml'))?.id as SourceId;
     expect(await sendCommand(session.options, 'source.poll', { id })).toMatchObject({ polled: 1, failed: 0 });
-    expect(await readTable(session.options, 'logins')).toEqual([{ sourceId: id, user: USER, password: PASSWORD }]);
+    expect(await readTable(session.options, 'logins')).toEqual([
+      { sourceId: id, origin: server.url(''), user: USER, password: PASSWORD },
+    ]);
     await sendCommand(session.options, 'source.login', { id, login: { user: USER, password: 'wrong' } });
     await waitUntil('what is to be done', () => page.$(`[data-source-id="${id}"] [data-attention=login]`));
     await waitUntil('the form beside it', () => page.$(`[data-source-id="${id}"] > .login input[name=password]`));

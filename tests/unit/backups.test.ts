@@ -140,7 +140,7 @@ describe('backups', () => {
 
   it('never hold a login, what was only shown, or what is for tests', async () => {
     await fill(db);
-    await db.logins.put({ sourceId: 'a' as SourceId, user: 'name', password: 'geheim' });
+    await db.logins.put({ sourceId: 'a' as SourceId, origin: 'https://a.example', user: 'name', password: 'geheim' });
     await db.settings.put({ key: 'poll.seconds', value: 1 });
     const text = await writeText(await collect(db));
     for (const part of ['geheim', 'poll.seconds', 'h4']) expect(text).not.toContain(part);

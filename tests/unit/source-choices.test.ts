@@ -150,6 +150,12 @@ describe('what a person chooses for a source', () => {
       expect(await loginUser(db, id('a'))).toBeNull();
     });
 
+    it('are for the origin that they were given for, whatever becomes of its address', async () => {
+      await db.sources.update(id('a'), { url: 'https://elsewhere.example/' });
+      const moved = await source();
+      expect(await loginFor(db, moved, moved.url)).toBeUndefined();
+    });
+
     it('are in no mirror, and gone for good with the source', async () => {
       await writeMirror(db);
       const stored = await fakeBrowser.storage.local.get(null);

@@ -59,6 +59,8 @@ export interface Source {
 /** Name and password of a source that asks for them (RFC 7617). They never leave the database but in a request to that source. */
 export interface Login {
   sourceId: SourceId;
+  /** Where the source was when they were given: they go nowhere else, whatever becomes of its address. */
+  origin: string;
   user: string;
   password: string;
 }
