@@ -22,7 +22,8 @@ export interface Stand {
 
 const noStorage = { get: async () => ({}), set: async () => undefined, onChange: () => () => undefined };
 
-const hostOf = (sendMessage: PageHost['sendMessage']): PageHost => ({
+/** What a page has of the browser, where the browser has nothing to say. */
+export const hostOf = (sendMessage: PageHost['sendMessage']): PageHost => ({
   sendMessage,
   localStorage: noStorage,
   sessionStorage: noStorage,

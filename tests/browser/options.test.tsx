@@ -10,6 +10,7 @@ import type { Snapshot } from '../../utils/snapshot/shape';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { chooseSetting, forgetSettings } from '../../utils/store/sources';
 import { ARABIC } from './fake-extension';
+import { hostOf } from './news-stand';
 
 vi.mock('../../utils/platform/page', () => ({ sessionStorage: { getAll: async () => ({}) }, localStorage: {} }));
 
@@ -28,24 +29,14 @@ async function carryOut(command: Command): Promise<unknown> {
   return { ok: true, value: null };
 }
 
-const storage = (items: Record<string, unknown>) => ({
-  get: async () => items,
-  onChange: () => () => undefined,
+const host = (language: string): PageHost => ({
+  ...hostOf((message) => carryOut(message as Command)),
+  uiLanguage: () => language,
+  localStorage: {
+    get: async () => ({ snapshot: SNAPSHOT }),
+    onChange: () => () => undefined,
+  },
 });
-
-const host = (language: string, snapshot: Snapshot = SNAPSHOT): PageHost =>
-  ({
-    sendMessage: (message: unknown) => carryOut(message as Command),
-    uiLanguage: () => language,
-    version: () => '1.2.3',
-    localStorage: storage({ snapshot }),
-    sessionStorage: storage({}),
-    missingHosts: async () => [],
-    requestHosts: async () => true,
-    onPermissions: () => () => undefined,
-    shortcuts: async () => [],
-    canChangeShortcuts: () => false,
-  }) as unknown as PageHost;
 
 const find = <E extends Element = HTMLElement>(css: string): E => {
   const element = document.querySelector<E>(css);
@@ -62,8 +53,8 @@ const shownSettings = (): (string | undefined)[] =>
 const said = (): string => bare(find('.change-notice').textContent);
 const stored = async (key: string): Promise<unknown> => (await db.settings.get(key))?.value;
 
-async function open(language = 'en', snapshot?: Snapshot): Promise<void> {
-  mountPage(OptionsPage, host(language, snapshot));
+async function open(language = 'en'): Promise<void> {
+  mountPage(OptionsPage, host(language));
   await vi.waitFor(() => find('[data-setting=theme]'));
 }
 
@@ -97,7 +88,7 @@ describe('a search of the options', () => {
     ['ar', 'هُدوء', ['alerts.quiet']],
   ])('in %s finds by “%s” just %j', async (language, typed, settings) => {
     await db.settings.put({ key: 'alerts.of', value: 'rules' });
-    mountPage(OptionsPage, { ...host(language), mayNotify: async () => true });
+    mountPage(OptionsPage, host(language));
     await vi.waitFor(() => find('[data-setting=theme]'));
     await search(typed);
     await vi.waitFor(() => expect(shownSettings().filter((key) => key !== 'alerts.mostPerHour')).toEqual(settings));
@@ -229,7 +220,7 @@ describe('a change', () => {
     await open('en');
     await userEvent.selectOptions(find('[data-setting=language] select'), 'ar');
     await vi.waitFor(() => expect(find('h1').textContent).toBe('خيارات «شريط»'));
-    expect(document.documentElement.dir).toBe('rtl');
+    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'));
   });
 });
 
