@@ -11,9 +11,16 @@ import './menus.css';
 
 type KeyList = readonly (readonly [choices: readonly string[], sentence: string])[];
 
+/** The signs of a choice as they stand on a keyboard: the plus may be a key itself. */
+const asOnKeys = (choice: string): string[] =>
+  (choice.length > 1 ? choice.split('+') : [choice]).map((key) => (key.length > 1 ? key : key.toUpperCase()));
+
 export function ShortcutsSection() {
   const { words } = useInterface();
-  const ofLists: KeyList = LIST_KEYS.map(([keys, word]) => [keys.split(/, | (?=\S)/), words.say(word)]);
+  const ofLists: KeyList = LIST_KEYS.map(([keys, word]) => [
+    keys.split(keys.includes(',') ? ', ' : ' '),
+    words.say(word),
+  ]);
   const ofReader: KeyList = [
     ...READER_ACTIONS.map((action) => [READER_KEYS[action].slice(0, 2), words.say(`reader-${action}`)] as const),
     [['Esc'], words.say('reader-close')],
@@ -45,7 +52,7 @@ function KeyTable({ title, keys }: { title: string; keys: KeyList }) {
           <div key={sentence}>
             <dt>
               {choices.map((choice) => (
-                <Keys key={choice} parts={choice.length > 1 ? choice.split('+') : [choice.toUpperCase()]} />
+                <Keys key={choice} parts={asOnKeys(choice)} />
               ))}
             </dt>
             <dd>{sentence}</dd>
