@@ -58,14 +58,22 @@ async function settle(stand: Stand, language: string): Promise<void> {
   await sleep(SETTLE_MS);
 }
 
+/** As high as the page: what stays at the edges of a window then stands at those of the page, and hides nothing. */
+async function growWindow({ page }: Tab, width: number): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height });
+  await sleep(SETTLE_MS);
+}
+
 async function takeLook(stands: Stand[], look: string, language: string): Promise<void> {
   for (const stand of stands) {
     await stand.tab.show();
     for (const size of SIZES) {
       await stand.tab.page.setViewport(size);
       await settle(stand, language);
+      if (stand.isWhole) await growWindow(stand.tab, size.width);
       const file = `${stand.name}-${look}-${size.width}.png`;
-      await stand.tab.page.screenshot({ path: join(FOLDER, file), fullPage: stand.isWhole ?? false });
+      await stand.tab.page.screenshot({ path: join(FOLDER, file) });
       stand.pictures.push({ file, look, width: size.width });
     }
   }

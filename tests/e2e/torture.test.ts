@@ -42,14 +42,14 @@ describe.each(BROWSERS)('the bar in %s', (name) => {
   const isAt = (tab: Tab): Promise<boolean> =>
     tab.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight - 18)?.localName === 'shareet-bar');
 
-  /** The difference to `expected`, once there is none or after three seconds. */
+  /** The difference to `expected`, once there is none or after ten seconds. */
   const differenceFrom = async (tab: Tab, expected: Picture): Promise<number> => {
     let difference = 1;
     const isAlike = async (): Promise<boolean> => {
       difference = differenceOf(await strip(tab), expected, COLOUR_TOLERANCE);
       return difference <= MAX_DIFFERENCE;
     };
-    await waitUntil('the bar as it should be', isAlike, { timeoutMs: 3000 }).catch(() => {});
+    await waitUntil('the bar as it should be', isAlike, { timeoutMs: 10_000 }).catch(() => {});
     return difference;
   };
 
