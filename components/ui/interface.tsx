@@ -1,6 +1,6 @@
 /** The frame of every extension page: its store, its words, its look, and the way to the background. */
 import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { createWords, type Words } from '../../utils/i18n';
 import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
@@ -46,7 +46,8 @@ export function Frame({ db, host, children }: FrameProps) {
     return { db, host, settings, chosen, words, send: commandSender(host.sendMessage) };
   }, [db, host, chosen]);
 
-  useEffect(() => {
+  // With the words, not a moment after them.
+  useLayoutEffect(() => {
     if (!value) return;
     const root = document.documentElement;
     root.lang = value.words.language;
