@@ -7,13 +7,20 @@ interface Props {
   chosen: readonly CatalogueFeed[];
   state: Adding;
   onAdd: () => void;
-  onUndo: () => void;
+  /** Takes back what was added, or brings it back. */
+  onTurn: () => void;
 }
 
-export function AddBar({ chosen, state, onAdd, onUndo }: Props) {
+/** The way back from adding, and from that. */
+const TURNS = {
+  added: { action: 'undo-adding', word: 'welcome-undo' },
+  undone: { action: 'redo-adding', word: 'welcome-redo' },
+} as const;
+
+export function AddBar({ chosen, state, onAdd, onTurn }: Props) {
   const { words } = useInterface();
   const isAdding = state.stage === 'adding';
-  const canUndo = chosen.length === 0 && state.stage === 'added' && state.ids.length > 0;
+  const turn = chosen.length === 0 && 'ids' in state && state.ids.length > 0 ? TURNS[state.stage] : null;
   return (
     <div class="add-bar row" data-adding={state.stage} hidden={chosen.length === 0 && state.stage === 'idle'}>
       <div class="grow" role="status">
@@ -27,19 +34,19 @@ export function AddBar({ chosen, state, onAdd, onUndo }: Props) {
         )}
       </div>
       {/* One button that changes, so that the focus stays on it. */}
-      {(chosen.length > 0 || isAdding || canUndo) && (
+      {(chosen.length > 0 || isAdding || turn) && (
         <button
           type="button"
-          class={canUndo ? undefined : 'primary'}
-          data-action={canUndo ? 'undo-adding' : 'add-chosen'}
+          class={turn ? undefined : 'primary'}
+          data-action={turn?.action ?? 'add-chosen'}
           aria-disabled={isAdding}
           onClick={() => {
             if (isAdding) return;
-            if (canUndo) onUndo();
+            if (turn) onTurn();
             else onAdd();
           }}
         >
-          {words.say(canUndo ? 'welcome-undo' : 'welcome-add')}
+          {words.say(turn?.word ?? 'welcome-add')}
         </button>
       )}
     </div>

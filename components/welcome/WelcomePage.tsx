@@ -65,11 +65,11 @@ export function WelcomePage() {
             chosen={feeds}
             state={packs.state}
             onAdd={async () => {
-              await packs.add(feeds);
+              if (!(await packs.add(feeds))) return;
               setChosen(new Set());
               isAwaited.current = true;
             }}
-            onUndo={() => void packs.undo()}
+            onTurn={() => void packs.turn()}
           />
         </section>
         <SourceStates states={states} />

@@ -6,8 +6,8 @@ import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
 
 export type Adding =
-  | { stage: 'idle' | 'adding' | 'broken' | 'storage' | 'undone' }
-  | { stage: 'added'; ids: SourceId[] };
+  | { stage: 'idle' | 'adding' | 'broken' | 'storage' }
+  | { stage: 'added' | 'undone'; ids: SourceId[] };
 
 /** The match patterns of the hosts that feeds are on, each once. */
 export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => [
@@ -16,10 +16,10 @@ export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => [
 
 export interface Packs {
   state: Adding;
-  /** Asks for the hosts, so it has to be the first thing that a click does; adds the feeds in any case. */
-  add(feeds: readonly CatalogueFeed[]): Promise<void>;
-  /** Removes what was added last. */
-  undo(): Promise<void>;
+  /** Asks for the hosts, so it has to be the first thing that a click does; adds the feeds in any case, and tells whether it has. */
+  add(feeds: readonly CatalogueFeed[]): Promise<boolean>;
+  /** Removes what was added last, or brings it back. */
+  turn(): Promise<boolean>;
 }
 
 export function usePacks(): Packs {
@@ -43,28 +43,27 @@ export function usePacks(): Packs {
     return there.filter(({ removedAt }) => removedAt === null).map(({ id }) => id);
   };
 
-  const follow = async (work: Promise<Adding>): Promise<void> => {
+  const follow = async (work: Promise<Adding>): Promise<boolean> => {
     setState({ stage: 'adding' });
-    try {
-      setState(await work);
-    } catch (error) {
+    const ended = await work.catch((error: unknown): Adding => {
       console.error('adding packs broke off', error);
-      setState({ stage: 'broken' });
-    }
+      return { stage: 'broken' };
+    });
+    setState(ended);
+    return 'ids' in ended;
+  };
+
+  const turned = async (from: Adding): Promise<Adding> => {
+    if (!('ids' in from)) return from;
+    const isAdded = from.stage === 'added';
+    for (const id of from.ids) await send(isAdded ? 'source.remove' : 'source.restore', { id });
+    return { ...from, stage: isAdded ? 'undone' : 'added' };
   };
 
   return {
     state,
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
     add: (feeds) => follow(attempt(feeds, host.requestHosts(hostsOf(feeds)))),
-    undo: async () => {
-      if (state.stage !== 'added') return;
-      const { ids } = state;
-      const removing = async (): Promise<Adding> => {
-        for (const id of ids) await send('source.remove', { id });
-        return { stage: 'undone' };
-      };
-      await follow(removing());
-    },
+    turn: () => follow(turned(state)),
   };
 }

@@ -158,6 +158,10 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await waitForStandings('answered', 'failed', 'failed');
     await click('[data-action=undo-adding]');
     await waitForStandings('answered', 'failed', 'removed');
+    await click('[data-action=redo-adding]');
+    await waitForStandings('answered', 'failed', 'failed');
+    await click('[data-action=undo-adding]');
+    await waitForStandings('answered', 'failed', 'removed');
     await click('[data-pack=ar-EG-country] .pack-face input');
     await click('[data-action=add-chosen]');
     await waitUntil(

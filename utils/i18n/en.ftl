@@ -672,6 +672,7 @@ welcome-added =
     }
 welcome-undo = Undo adding
 welcome-undone = The sources that were added have been removed.
+welcome-redo = Bring them back
 welcome-broken = That did not finish. You can try again.
 welcome-refused = The browser does not let Shareet contact some of the sites. Their sources are kept in your list and are not contacted; they start as soon as you allow it. Everything else works.
 welcome-allow = Allow contacting them
