@@ -4,7 +4,7 @@
  */
 import type { Backup, BackupHeadline, BackupPart, BackupSource } from '../model/backup';
 import type { Article, Headline, Mark } from '../model/headline';
-import type { SourceId } from '../model/ids';
+import type { HeadlineId, SourceId } from '../model/ids';
 import type { Rule } from '../model/rule';
 import type { Source } from '../model/source';
 import { placeOf } from '../text/host';
@@ -191,12 +191,23 @@ async function planMarks(
     const mark: Mark = { headlineId, ...(takesRead ? read : {}), ...(keeps ? { savedAt } : {}) };
     return Object.keys(mark).length > 1 ? [mark] : [];
   });
-  const stored = await db.marks.bulkGet(wanted.map(({ headlineId }) => headlineId));
-  return wanted.flatMap((mark, index) => {
-    const before = stored[index] ?? null;
+  const stored = await storedMarks(db, wanted);
+  return wanted.flatMap((mark) => {
+    const before = stored.get(mark.headlineId) ?? null;
     const after = mergeMark(before, mark);
     return before && isSame(sorted(before), sorted(after)) ? [] : [{ before, after }];
   });
+}
+
+/** Of so many, reading all that there are is faster than asking for each. */
+const MANY_MARKS = 1000;
+
+async function storedMarks(db: Database, wanted: readonly Mark[]): Promise<Map<HeadlineId, Mark>> {
+  const marks =
+    wanted.length > MANY_MARKS
+      ? await db.marks.toArray()
+      : await db.marks.bulkGet(wanted.map(({ headlineId }) => headlineId));
+  return new Map(marks.flatMap((mark) => (mark ? [[mark.headlineId, mark] as const] : [])));
 }
 
 /** A mark that is there with what it lacks from another; what it has stays. */
