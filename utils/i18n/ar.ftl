@@ -810,7 +810,15 @@ welcome-still-refused = لم يأذن المتصفح بعد. يبقى هذا ا�
 welcome-address = عنوان موقع أو خلاصة
 welcome-list = قائمة من قارئ آخر، أو نسخة احتياطية
 welcome-sources = مصادرك
-welcome-progress = المصادر التي استجابت: { $answered } من { $total }.
+welcome-progress =
+    { $answered ->
+        [zero] لم يستجب أي من مصادرك بعد.
+        [one] استجاب مصدر واحد من { $total }.
+        [two] استجاب مصدران من { $total }.
+        [few] استجابت { $answered } مصادر من { $total }.
+        [many] استجاب { $answered } مصدرًا من { $total }.
+       *[other] استجاب { $answered } مصدر من { $total }.
+    }
 welcome-stop = إيقاف الانتظار
 welcome-stopped = انتهى الانتظار. تُحدَّث بقية المصادر في الخلفية.
 welcome-waiting = بانتظار ردّه…
