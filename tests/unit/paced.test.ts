@@ -1,9 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paced } from '../../components/ui/paced';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('what is paced', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('is done at once, and once more for all that came meanwhile', async () => {
     const done: number[] = [];
     let state = 0;
@@ -19,10 +26,27 @@ describe('what is paced', () => {
       if (state === 1) expect(done).toEqual([1]);
     }
     state = 7;
-    await pause(500);
+    await vi.advanceTimersByTimeAsync(500);
     expect(done).toEqual([1, 7]);
     look();
     expect(done).toEqual([1, 7, 7]);
+  });
+
+  it('rests four times as long as it took', async () => {
+    let times = 0;
+    const look = paced(
+      async () => {
+        times += 1;
+        await pause(100);
+      },
+      () => undefined,
+    );
+    look();
+    look();
+    await vi.advanceTimersByTimeAsync(499);
+    expect(times).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(times).toBe(2);
   });
 
   it('tells why it failed, and can be done again', async () => {
@@ -32,9 +56,9 @@ describe('what is paced', () => {
       (error) => errors.push(error),
     );
     look();
-    await pause(10);
+    await vi.advanceTimersByTimeAsync(10);
     look();
-    await pause(10);
+    await vi.advanceTimersByTimeAsync(10);
     expect(errors).toHaveLength(2);
   });
 });
