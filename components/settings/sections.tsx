@@ -3,7 +3,6 @@ import type { ComponentType } from 'preact';
 import type { SettingsSection } from '../../utils/settings/registry';
 import { BackupsSection } from '../backups/BackupsSection';
 import { ShortcutsSection } from '../menus/ShortcutsSection';
-
 import { RulesSection } from '../rules/RulesSection';
 import { SourcesSection } from '../sources/SourcesSection';
 import { AboutSection } from './AboutSection';

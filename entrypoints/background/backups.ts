@@ -1,5 +1,4 @@
 /** When a local backup is written: about once a day, after changes, and before anything that can't be undone otherwise. */
-import type { CommandName } from '../../utils/messages';
 import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
 import type { Result } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
@@ -12,19 +11,6 @@ const DAY_MS = 86_400_000;
 const BETWEEN_MS = 60 * 60_000;
 /** Changes come in rows. */
 const SETTLE_MS = 5_000;
-
-/** The topics whose commands change what a person would miss most. */
-const CHANGING = ['source', 'sources', 'rule', 'setting', 'bar'];
-const READING: readonly CommandName[] = [
-  'source.find',
-  'source.poll',
-  'sources.refresh',
-  'rule.preview',
-  'bar.loadAside',
-];
-
-export const isChanging = (command: CommandName): boolean =>
-  CHANGING.includes(command.split('.')[0] ?? '') && !READING.includes(command);
 
 const appVersion = (): string => browser.runtime.getManifest().version;
 
@@ -49,7 +35,8 @@ export function createBackups(db: Database): Backups {
     const isDaily = age >= DAY_MS || age < 0;
     if (!isDaily && !(changed && age >= BETWEEN_MS)) return;
     const written = await backUp(db, isDaily && newest ? 'daily' : 'change');
-    if (written.ok) await db.meta.delete('changed');
+    // What has changed since it was begun is not in it.
+    if (written.ok) await forgetChange(db, written.value.writtenAt);
   };
   /** Nobody waits for it; the options page shows which backups there are. */
   const tend = (): Promise<void> => tendNow().catch((error) => console.error('no backup was written', error));
@@ -62,6 +49,13 @@ export function createBackups(db: Database): Backups {
     },
     tend,
   };
+}
+
+async function forgetChange(db: Database, before: number): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const changed = await db.meta.get('changed');
+    if (changed?.key === 'changed' && changed.at < before) await db.meta.delete('changed');
+  });
 }
 
 /** Backs up what an older Shareet has left, before the database gets its new version; what can't be is no reason not to start. */

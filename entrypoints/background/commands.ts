@@ -2,11 +2,11 @@
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
-import { isHost } from '../../utils/text/host';
 import { showPictures, storePictures } from './article-pictures';
 import { type Articles, createArticles } from './articles';
-import { type Backups, backUp, isChanging } from './backups';
+import { type Backups, backUp } from './backups';
 import type { Discovery } from './discovery';
+import { EFFECTS } from './effects';
 import { noteFeeds } from './feed-signs';
 import * as headlines from './headlines';
 import type { House } from './house';
@@ -19,6 +19,7 @@ import * as repair from './repair';
 import * as restoring from './restoring';
 import * as rules from './rules';
 import * as setting from './setting';
+import { setOffSite, switchEdge } from './site-bar';
 import * as choices from './source-choices';
 import * as sources from './sources';
 import type { Start } from './start';
@@ -28,15 +29,6 @@ import * as upkeep from './upkeep';
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
 const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options', 'welcome', 'repair'];
-
-/** What changes which headlines are unread, and publishes nothing: a publication brings the badge in line by itself. */
-const READING: readonly CommandName[] = [
-  'headline.open',
-  'headlines.open',
-  'headlines.read',
-  'headlines.readAll',
-  'headlines.undoReadAll',
-];
 
 /** Which of our surfaces sent a message, or null where it was none: by what the browser says of the sender, never by what it says of itself. */
 export function surfaceOf(sender: MessageSender): Surface | null {
@@ -65,8 +57,9 @@ export function setUpCommands(
     const handle = handlers[command.command] as (payload: unknown, sender: MessageSender) => Promise<unknown>;
     const isReady = WITHOUT_STORE.includes(command.command) ? Promise.resolve() : start.ready();
     const answer = isReady.then(() => handle(command.payload, sender));
-    if (isChanging(command.command)) answer.then(() => backups.noteChange()).catch(console.error);
-    if (READING.includes(command.command)) answer.then(() => house.showBadge()).catch(console.error);
+    const effect = EFFECTS[command.command];
+    if (effect === 'kept') answer.then(() => backups.noteChange()).catch(console.error);
+    if (effect === 'unread') answer.then(() => house.showBadge()).catch(console.error);
     return answer;
   });
 }
@@ -152,20 +145,3 @@ const createHandlers = (
   'repair.list': () => repair.list(),
   'repair.reset': () => repair.reset(house.db, start),
 });
-
-/** Adds `host` to the sites where the bar is off, or takes it from them. */
-export async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
-  if (!isHost(host)) return null;
-  const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
-  await setting.choose(house, 'bar.offSites', isOff ? [...others, host] : others);
-  return null;
-}
-
-/** Puts the bar at the other edge on `host`, or back. */
-async function switchEdge(house: House, host: string): Promise<null> {
-  if (!isHost(host)) return null;
-  const flipped = (await house.settings())['bar.flippedSites'];
-  const others = flipped.filter((site) => site !== host);
-  await setting.choose(house, 'bar.flippedSites', others.length < flipped.length ? others : [...flipped, host]);
-  return null;
-}

@@ -8,9 +8,7 @@ import { createHouse } from './house';
 import { resume, setUpLifecycle } from './lifecycle';
 import { setUpMenus } from './menus';
 import { createPoller } from './poller';
-
 import { setUpShortcuts } from './shortcuts';
-
 import { createStart } from './start';
 
 /** Every listener is registered before the first await: the browser forgets those that come later. */

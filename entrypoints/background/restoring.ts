@@ -10,8 +10,7 @@ import {
 import { failed, ok, type Result } from '../../utils/model/result';
 import { sessionStorage } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
-import type { ReadText } from '../../utils/store/backup-text';
-import { readText } from '../../utils/store/backup-text';
+import { type ReadText, readText } from '../../utils/store/backup-text';
 import { forgetUndo, keepUndo, readLocalBackup, readUndo } from '../../utils/store/backups';
 import { applyPlan, revertPlan, sizeOfPlan } from '../../utils/store/restore';
 import { isSame, type Judge, planRestore, type RestorePlan } from '../../utils/store/restore-plan';
@@ -80,23 +79,32 @@ const readIn = ({ marks }: RestorePlan): number =>
 /** How often it is told how far a restore is. */
 const TELL_EVERY_MS = 200;
 
-/** The restore that is under way. */
+/** The restore that is under way, or the undoing of one. */
 let current: AbortController | null = null;
 
-export async function restore(
-  house: House,
-  poller: Poller,
-  payload: Payload<'backup.restore'>,
-): Promise<Answer<'backup.restore'>> {
+/** Does `work` where nothing of the kind is under way. */
+async function alone<T>(
+  work: (signal: AbortSignal) => Promise<Result<T, BackupProblem>>,
+): Promise<Result<T, BackupProblem>> {
   if (current) return failed({ code: 'busy' });
   current = new AbortController();
   try {
-    return await restoreOnce(house, poller, payload, current.signal);
+    return await work(current.signal);
   } finally {
     current = null;
     await sessionStorage.remove([RESTORE_KEY]);
   }
 }
+
+export const restore = (
+  house: House,
+  poller: Poller,
+  payload: Payload<'backup.restore'>,
+): Promise<Answer<'backup.restore'>> => alone((signal) => restoreOnce(house, poller, payload, signal));
+
+/** Takes the last restore back, as far as it still stands. */
+export const undo = (house: House, poller: Poller): Promise<Answer<'backup.undo'>> =>
+  alone(() => undoOnce(house, poller));
 
 export async function stop(): Promise<null> {
   current?.abort();
@@ -161,8 +169,7 @@ async function follow(house: House, poller: Poller): Promise<void> {
   void poller.run().catch((error) => console.error('what was restored was not polled', error));
 }
 
-/** Takes the last restore back, as far as it still stands. */
-export async function undo(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
+async function undoOnce(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
   const text = await readUndo().catch(() => null);
   if (text === null) return failed({ code: 'nothing' });
   const plan = JSON.parse(text) as RestorePlan;

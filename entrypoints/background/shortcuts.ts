@@ -12,13 +12,13 @@ interface TabInFront {
 export function setUpShortcuts(house: House, poller: Poller, { ready }: Start): void {
   // Phones have no such keys.
   browser.commands?.onCommand.addListener(async (name: string, tab?: TabInFront) => {
-    await ready();
     const acts: Record<string, () => Promise<unknown>> = {
       'open-news': () => openPage('/news.html'),
       'toggle-bar': async () => toggleBar(house, (tab ?? (await tabInFront()))?.url),
       refresh: () => poller.refresh(),
     };
     try {
+      await ready();
       await acts[name]?.();
     } catch (error) {
       console.error(`the key for ${name} broke off`, error);

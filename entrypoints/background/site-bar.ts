@@ -1,9 +1,7 @@
-/** Turning the bar off and on again on the site of a page, from a menu or by a key. */
-
+/** What the bar does on one site: whether it is there, and at which edge. */
 import { browser } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
 import { isHost, patternOf } from '../../utils/text/host';
-import { setOffSite } from './commands';
 import type { House } from './house';
 import { openOptionsAt } from './own-pages';
 import * as setting from './setting';
@@ -29,4 +27,21 @@ const mayEnter = (host: string): Promise<boolean> => browser.permissions.contain
 async function choose(house: House, settings: Settings, host: string): Promise<void> {
   await setting.choose(house, 'bar.sites', [...settings['bar.sites'], host]);
   await setOffSite(house, host, false);
+}
+
+/** Adds `host` to the sites where the bar is off, or takes it from them. */
+export async function setOffSite(house: House, host: string, isOff: boolean): Promise<null> {
+  if (!isHost(host)) return null;
+  const others = (await house.settings())['bar.offSites'].filter((site) => site !== host);
+  await setting.choose(house, 'bar.offSites', isOff ? [...others, host] : others);
+  return null;
+}
+
+/** Puts the bar at the other edge on `host`, or back. */
+export async function switchEdge(house: House, host: string): Promise<null> {
+  if (!isHost(host)) return null;
+  const flipped = (await house.settings())['bar.flippedSites'];
+  const others = flipped.filter((site) => site !== host);
+  await setting.choose(house, 'bar.flippedSites', others.length < flipped.length ? others : [...flipped, host]);
+  return null;
 }

@@ -9,6 +9,9 @@ export interface OwnFile {
   size: number;
 }
 
+/** Whether there are such files at all, as there are in every browser that is meant. */
+export const hasOwnFiles = (): boolean => globalThis.navigator?.storage?.getDirectory !== undefined;
+
 /** The folder `name` of ours; rejects where the browser gives this profile none. */
 export async function openFolder(name: string): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();

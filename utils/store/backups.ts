@@ -11,7 +11,7 @@ import {
   type Recovery,
 } from '../model/backup';
 import { failed, ok, type Result } from '../model/result';
-import { listFiles, openFolder, readFile, removeFile, writeFile } from '../platform/own-files';
+import { hasOwnFiles, listFiles, openFolder, readFile, removeFile, writeFile } from '../platform/own-files';
 import { isWhole, type ReadText, readText, writeText } from './backup-text';
 import { isEmpty } from './collect';
 import type { Database } from './db';
@@ -72,6 +72,7 @@ export async function readLocalBackup(name: string): Promise<Result<ReadText, Ba
 
 /** The newest backup that is whole, and how many newer ones were not; null where there is none. */
 export async function newestBackup(): Promise<{ backup: Backup; name: string; broken: number } | null> {
+  if (!hasOwnFiles()) return null;
   let broken = 0;
   for (const { name } of await listBackups()) {
     const read = await readLocalBackup(name);
@@ -102,7 +103,7 @@ export async function writeBackup(backup: Backup, reason: BackupReason): Promise
     return failed({ code: 'storage' });
   }
   await prune(folder);
-  return ok({ name, writtenAt: backup.writtenAt, reason, size: text.length });
+  return ok({ name, writtenAt: backup.writtenAt, reason, size: new Blob([text]).size });
 }
 
 /** Which backups may go: all but the newest few, one a week old or somewhat older, and the one that will be that. */
