@@ -3,7 +3,7 @@ import type { Recovery } from '../../utils/model/backup';
 import { untoldRecovery } from '../../utils/store/backups';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
-import './notes.css';
+import '../ui/notes.css';
 
 export function RecoveredNote() {
   const { db, words, send } = useInterface();

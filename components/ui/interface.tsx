@@ -8,8 +8,8 @@ import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { type StoreProblem, storeProblem } from '../../utils/store/health';
 import { chosenSettings } from '../../utils/store/queries';
-import { Rescue, Unopened } from '../backups/Unopened';
 import type { PageHost } from './host';
+import { Rescue, Unopened } from './Unopened';
 import { useLiveQuery } from './use-live-query';
 
 export interface Interface {

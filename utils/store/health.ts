@@ -30,17 +30,21 @@ export function storeProblem(error: unknown): StoreProblem | null {
 
 /** Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. */
 export async function checkStore(db: Database): Promise<StoreProblem | null> {
+  let wait = (): void => undefined;
   const blocked = new Promise<'blocked'>((resolve) => {
-    db.on('blocked', () => void setTimeout(() => resolve('blocked'), PATIENCE_MS));
+    wait = () => void setTimeout(() => resolve('blocked'), PATIENCE_MS);
   });
+  db.on('blocked', wait);
   if (!db.isOpen()) db.close({ disableAutoOpen: false });
   const open = async (): Promise<null> => {
     await db.open();
     await Promise.all([db.meta.count(), db.settings.toArray(), db.sources.toArray()]);
     return null;
   };
-  return Promise.race([open(), blocked]).catch((error: unknown) => {
-    console.error('the database could not be opened', error);
-    return storeProblem(error) ?? 'unreadable';
-  });
+  return Promise.race([open(), blocked])
+    .catch((error: unknown) => {
+      console.error('the database could not be opened', error);
+      return storeProblem(error) ?? 'unreadable';
+    })
+    .finally(() => db.on('blocked').unsubscribe(wait));
 }

@@ -5,8 +5,8 @@ import { createWords, LANGUAGES, type Words } from '../../utils/i18n';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { asSnapshot, SNAPSHOT_KEY } from '../../utils/snapshot/shape';
 import { type StoreProblem, storeProblem } from '../../utils/store/health';
-import type { PageHost } from '../ui/host';
-import '../ui/page.css';
+import type { PageHost } from './host';
+import './page.css';
 import './notes.css';
 
 /** Words where no settings can be read: those of the last publication's language, which stands outside the database, else the browser's. */
