@@ -43,11 +43,7 @@ export function useRestoring(onChanged: () => void): Restore {
   const take = async (from: BackupOrigin, preview: BackupPreview, parts: BackupPart[]): Promise<Restoring> => {
     const hosts = parts.includes('sources') ? hostsOf(preview) : [];
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const asking = hosts.length > 0 ? host.requestHosts(hosts) : Promise.resolve(true);
-    const isGranted = await asking.catch((error: unknown) => {
-      console.error('the browser did not ask', error);
-      return false;
-    });
+    const isGranted = hosts.length === 0 || (await host.requestHosts(hosts));
     const restored = await send('backup.restore', { from, parts });
     onChanged();
     if (!restored.ok) return { stage: 'refused', code: restored.problem.code };

@@ -84,9 +84,9 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
 
   const ask = async (wanted: string): Promise<void> => {
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const isGranted = await host.requestHosts([patternOf(wanted)]).catch(brokenOff);
-    if (isGranted === true) await fetchPage(wanted);
-    else setStep(isGranted || { kind: 'needs-permission', host: wanted, isGuess: false, isRefused: true });
+    const isGranted = await host.requestHosts([patternOf(wanted)]);
+    if (isGranted) await fetchPage(wanted);
+    else setStep({ kind: 'needs-permission', host: wanted, isGuess: false, isRefused: true });
   };
 
   const hasArticle = article !== undefined;

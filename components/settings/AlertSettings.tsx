@@ -4,6 +4,7 @@ import type { Settings } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
 import { useChanges } from './changes';
 import { Found } from './finding';
+import { GrantedChoice } from './GrantedChoice';
 import { SettingsList } from './SettingsList';
 
 type Of = Settings['alerts.of'];
@@ -30,20 +31,16 @@ export function AlertSettings() {
         <fieldset>
           <legend>{words.say('alerts-of')}</legend>
           {OF.map((of) => (
-            <label key={of} class="choice">
-              <input
-                type="radio"
-                name="alerts-of"
-                value={of}
-                checked={chosen === of}
-                onClick={(event) => {
-                  // Checked only once it is granted and saved.
-                  event.preventDefault();
-                  void choose(of);
-                }}
-              />
+            <GrantedChoice
+              key={of}
+              class="choice"
+              name="alerts-of"
+              value={of}
+              isChosen={chosen === of}
+              onChoose={() => void choose(of)}
+            >
               {words.say(`alerts-of-${of}`)}
-            </label>
+            </GrantedChoice>
           ))}
         </fieldset>
         {refused && (

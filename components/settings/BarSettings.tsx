@@ -1,16 +1,12 @@
 /** Where the bar runs. Asking the browser for pages is the first thing that a choice does. */
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../utils/settings/registry';
 import { patternOf, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
+import { EVERYWHERE, WHERE, type Where } from './bar-where';
 import { useChanges } from './changes';
 import { Found } from './finding';
+import { GrantedChoice } from './GrantedChoice';
 import { SettingsList } from './SettingsList';
-
-type Where = Settings['bar.where'];
-
-const EVERYWHERE = ['*://*/*'];
-const WHERE: readonly Where[] = ['off', 'all', 'chosen'];
 
 export function BarSettings() {
   const { host, settings, words } = useInterface();
@@ -31,20 +27,16 @@ export function BarSettings() {
         <fieldset>
           <legend>{words.say('bar-where')}</legend>
           {WHERE.map((where) => (
-            <label key={where} class="choice">
-              <input
-                type="radio"
-                name="bar-where"
-                value={where}
-                checked={before === where}
-                onClick={(event) => {
-                  // Checked only once it is granted and saved.
-                  event.preventDefault();
-                  void choose(where);
-                }}
-              />
+            <GrantedChoice
+              key={where}
+              class="choice"
+              name="bar-where"
+              value={where}
+              isChosen={before === where}
+              onChoose={() => void choose(where)}
+            >
               {words.say(`bar-where-${where}`)}
-            </label>
+            </GrantedChoice>
           ))}
         </fieldset>
         {refused && (

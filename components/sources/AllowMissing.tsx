@@ -21,7 +21,7 @@ export function AllowMissing() {
         type="button"
         data-action="allow-missing"
         onClick={async ({ currentTarget }) => {
-          const granted = await host.requestHosts([...new Set(missing.flatMap(patternsOf))]);
+          const granted = await host.requestHosts(patternsOf(missing));
           setRefused(!granted);
           // What was waiting for it is polled as soon as it comes, and the button goes: the focus goes to the sources.
           if (granted) currentTarget.closest('section')?.querySelector<HTMLElement>('li h3')?.focus();
@@ -34,8 +34,11 @@ export function AllowMissing() {
   );
 }
 
-/** Its own host, and the one that it leads to where the browser tells it. */
-export function patternsOf({ source, poll }: SourceState): string[] {
-  const named = poll?.lastOutcome?.kind === 'failed' ? poll.lastOutcome.host : undefined;
-  return [hostPattern(source.url), ...(named ? [patternOf(named)] : [])];
+/** The hosts of sources, and those that they lead to where the browser tells it, each once. */
+export function patternsOf(states: readonly SourceState[]): string[] {
+  const patterns = states.flatMap(({ source, poll }) => {
+    const named = poll?.lastOutcome?.kind === 'failed' ? poll.lastOutcome.host : undefined;
+    return [hostPattern(source.url), ...(named ? [patternOf(named)] : [])];
+  });
+  return [...new Set(patterns)];
 }

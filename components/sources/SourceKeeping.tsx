@@ -4,7 +4,7 @@ import { MAX_KEEP_DAYS } from '../../utils/messages';
 import type { Source } from '../../utils/model/source';
 import { KEEP_DAYS, KEEP_MEGABYTES } from '../../utils/settings/registry';
 import { articleAddresses } from '../../utils/store/queries';
-import { hostPattern } from '../../utils/text/host';
+import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
 
@@ -28,8 +28,7 @@ function useMissingHosts(source: Source): string[] {
   const addresses = useLiveQuery(() => articleAddresses(db, source.id), [db, source.id]);
   useEffect(() => {
     if (!addresses) return;
-    const look = async (): Promise<void> =>
-      setMissing(await host.missingHosts([...new Set(addresses.map(hostPattern))]));
+    const look = async (): Promise<void> => setMissing(await host.missingHosts(hostPatterns(addresses)));
     void look();
     return host.onPermissions(look);
   }, [host, addresses]);

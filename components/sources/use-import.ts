@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type ListProblem, MAX_LIST_CHARACTERS } from '../../utils/messages';
 import type { ListedEntry } from '../../utils/model/listed';
 import { decodeBytes } from '../../utils/text/decode';
-import { hostPattern } from '../../utils/text/host';
+import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 
 /** A larger file is neither a list nor a backup. */
@@ -45,12 +45,7 @@ export function useImport(onBackup: (text: string) => void): Import {
   const take = async (entries: ListedEntry[]): Promise<Importing> => {
     const sources = entries.filter((entry) => entry.state === 'new');
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
-    const isGranted = await host
-      .requestHosts([...new Set(sources.map(({ url }) => hostPattern(url)))])
-      .catch((error: unknown) => {
-        console.error('the browser did not ask', error);
-        return false;
-      });
+    const isGranted = await host.requestHosts(hostPatterns(sources.map(({ url }) => url)));
     const taken = await send('sources.import', {
       sources: sources.map(({ url, title, folder }) => ({ url, title, folder })),
     });

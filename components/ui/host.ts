@@ -22,6 +22,7 @@ export interface PageHost {
   uiLanguage(): string;
   /** The extension's own. */
   version(): string;
+  /** Asks for hosts, as the first thing that a click does; false where the person refuses or the browser does not ask. */
   requestHosts(origins: string[]): Promise<boolean>;
   missingHosts(origins: string[]): Promise<string[]>;
   requestNotifications(): Promise<boolean>;

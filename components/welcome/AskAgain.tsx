@@ -18,7 +18,7 @@ export function AskAgain({ states }: { states: readonly SourceState[] }) {
         class="primary"
         data-action="allow-missing"
         onClick={async ({ currentTarget }) => {
-          const isGranted = await host.requestHosts([...new Set(missing.flatMap(patternsOf))]).catch(() => false);
+          const isGranted = await host.requestHosts(patternsOf(missing));
           setRefused(!isGranted);
           // What was waiting for it is polled as soon as it comes, and the button goes.
           if (isGranted) currentTarget.closest('section')?.querySelector('h2')?.focus();

@@ -1,12 +1,8 @@
 /** Where the ticker runs. Asking the browser for pages is the first thing that a choice does. */
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../utils/settings/registry';
+import { EVERYWHERE, WHERE, type Where } from '../settings/bar-where';
+import { GrantedChoice } from '../settings/GrantedChoice';
 import { useInterface } from '../ui/interface';
-
-type Where = Settings['bar.where'];
-
-const EVERYWHERE = ['*://*/*'];
-const WHERE: readonly Where[] = ['off', 'all', 'chosen'];
 
 export function WhereChoice() {
   const { host, settings, words, send } = useInterface();
@@ -14,7 +10,7 @@ export function WhereChoice() {
   const where = settings['bar.where'];
 
   const choose = async (wanted: Where): Promise<void> => {
-    if (wanted === 'all' && !(await host.requestHosts(EVERYWHERE).catch(() => false))) return setTold('refused');
+    if (wanted === 'all' && !(await host.requestHosts(EVERYWHERE))) return setTold('refused');
     const isSaved = await send('setting.set', { key: 'bar.where', value: wanted }).then(
       ({ ok }) => ok,
       () => false,
@@ -25,24 +21,20 @@ export function WhereChoice() {
   return (
     <fieldset class="where" aria-labelledby="welcome-where">
       {WHERE.map((each) => (
-        <label key={each} class="where-choice">
-          <input
-            type="radio"
-            name="bar-where"
-            value={each}
-            aria-describedby={`where-${each}`}
-            checked={where === each}
-            onClick={(event) => {
-              // Checked only once it is granted and saved.
-              event.preventDefault();
-              void choose(each);
-            }}
-          />
+        <GrantedChoice
+          key={each}
+          class="where-choice"
+          name="bar-where"
+          value={each}
+          describedBy={`where-${each}`}
+          isChosen={where === each}
+          onChoose={() => void choose(each)}
+        >
           <span>{words.say(`welcome-where-${each}`)}</span>
           <span id={`where-${each}`} class="soft">
             {words.say(`welcome-where-hint-${each}`)}
           </span>
-        </label>
+        </GrantedChoice>
       ))}
       <div role="status">
         {told === 'refused' && <p class="problem">{words.say('bar-refused')}</p>}

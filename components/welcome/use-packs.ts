@@ -1,7 +1,7 @@
 /** Adding what was chosen from the packs, and taking that back. */
 import { useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
-import { hostPattern } from '../../utils/text/host';
+import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
 
@@ -10,9 +10,7 @@ export type Adding =
   | { stage: 'added' | 'undone'; ids: SourceId[] };
 
 /** The match patterns of the hosts that feeds are on, each once. */
-export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => [
-  ...new Set(feeds.map(({ url }) => hostPattern(url))),
-];
+export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => hostPatterns(feeds.map(({ url }) => url));
 
 export interface Packs {
   state: Adding;
@@ -28,7 +26,7 @@ export function usePacks(): Packs {
 
   const attempt = async (feeds: readonly CatalogueFeed[], asked: Promise<boolean>): Promise<Adding> => {
     // What is not allowed is kept in the list, and each source says so for itself.
-    await asked.catch((error: unknown) => console.error('the browser did not ask', error));
+    await asked;
     const urls = feeds.map(({ url }) => url);
     const before = new Set(await activeIds(urls));
     const taken = await send('sources.import', {

@@ -1,7 +1,7 @@
 /** Host permissions: which addresses may be contacted, and giving a grant back that nothing needs any more. */
 import { browser } from '../../utils/platform/page';
 import { type SourceState, sourceStates } from '../../utils/store/queries';
-import { hostPattern, patternOf } from '../../utils/text/host';
+import { hostPattern, hostPatterns, patternOf } from '../../utils/text/host';
 import type { House } from './house';
 
 export const mayContact = (url: string): Promise<boolean> =>
@@ -21,6 +21,6 @@ export async function giveBack(house: House, urls: string[]): Promise<void> {
   const [settings, sources] = await Promise.all([house.settings(), sourceStates(house.db)]);
   if (settings['bar.where'] === 'all') return;
   const needed = new Set([...sources.flatMap(addressesOf).map(hostPattern), ...settings['bar.sites'].map(patternOf)]);
-  const origins = [...new Set(urls.map(hostPattern))].filter((pattern) => !needed.has(pattern));
+  const origins = hostPatterns(urls).filter((pattern) => !needed.has(pattern));
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }

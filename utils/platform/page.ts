@@ -1,5 +1,5 @@
 /** The browser API for the background and the extension's own pages. */
-import browser, { type Runtime, type Storage } from 'webextension-polyfill';
+import browser, { type Permissions, type Runtime, type Storage } from 'webextension-polyfill';
 import type { PageFeed } from '../model/page-feed';
 import { readPageFeeds } from './page-feeds';
 
@@ -35,8 +35,15 @@ export const version = (): string => browser.runtime.getManifest().version;
 
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
 
+/** Asks the person for what a click needs; a browser that does not ask has not granted it. */
+const request = (wanted: Permissions.Permissions): Promise<boolean> =>
+  browser.permissions.request(wanted).catch((error: unknown) => {
+    console.error('the browser did not ask', error);
+    return false;
+  });
+
 /** Asks the person for hosts; must be the first thing that a click handler does. */
-export const requestHosts = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
+export const requestHosts = (origins: string[]): Promise<boolean> => request({ origins });
 
 /** Those of `origins` that the extension may not contact. */
 export async function missingHosts(origins: string[]): Promise<string[]> {
@@ -47,7 +54,7 @@ export async function missingHosts(origins: string[]): Promise<string[]> {
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
 /** Asks the person for notifications; must be the first thing that a click handler does. */
-export const requestNotifications = (): Promise<boolean> => browser.permissions.request(NOTIFICATIONS);
+export const requestNotifications = (): Promise<boolean> => request(NOTIFICATIONS);
 
 export const mayNotify = (): Promise<boolean> => browser.permissions.contains(NOTIFICATIONS);
 

@@ -41,6 +41,9 @@ export const patternOf = (host: string): string => `*://${host}/*`;
 /** The match pattern of an address's host. */
 export const hostPattern = (url: string): string => patternOf(new URL(url).hostname);
 
+/** The match patterns of the hosts of addresses, each once: what one prompt asks for. */
+export const hostPatterns = (urls: readonly string[]): string[] => [...new Set(urls.map(hostPattern))];
+
 /** The other of `example.org` and `www.example.org`, or null for what has none: an IP address, a name of one label. */
 export function wwwTwin(host: string): string | null {
   if (!/^[^.:]+\..*[a-z]/.test(host)) return null;
