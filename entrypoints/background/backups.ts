@@ -14,13 +14,16 @@ const BETWEEN_MS = 60 * 60_000;
 const SETTLE_MS = 5_000;
 
 /** The topics whose commands change what a person would miss most. */
-const CHANGING = ['source', 'sources', 'rule', 'setting', 'bar'];
+const CHANGING = ['source', 'sources', 'rule', 'setting', 'bar', 'backup'];
 const READING: readonly CommandName[] = [
   'source.find',
   'source.poll',
   'sources.refresh',
   'rule.preview',
   'bar.loadAside',
+  'backup.write',
+  'backup.read',
+  'backup.stop',
 ];
 
 export const isChanging = (command: CommandName): boolean =>
@@ -45,7 +48,7 @@ export function createBackups(db: Database): Backups {
   const tendNow = async (): Promise<void> => {
     const [[newest], changed] = await Promise.all([listBackups(), db.meta.get('changed')]);
     const age = newest ? Date.now() - newest.writtenAt : Number.POSITIVE_INFINITY;
-    // A clock that was set back makes an age below zero: that says nothing, so it counts as a day.
+    // A clock that was set back makes an age below zero where there is no other: that says nothing, so it counts as a day.
     const isDaily = age >= DAY_MS || age < 0;
     if (!isDaily && !(changed && age >= BETWEEN_MS)) return;
     const written = await backUp(db, isDaily && newest ? 'daily' : 'change');

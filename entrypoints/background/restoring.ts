@@ -80,7 +80,7 @@ const readIn = ({ marks }: RestorePlan): number =>
 /** How often it is told how far a restore is. */
 const TELL_EVERY_MS = 200;
 
-/** The restore that is under way. */
+/** The restore that is under way, or the undoing of one: each would change what the other counts on. */
 let current: AbortController | null = null;
 
 export async function restore(
@@ -161,11 +161,30 @@ async function follow(house: House, poller: Poller): Promise<void> {
   void poller.run().catch((error) => console.error('what was restored was not polled', error));
 }
 
+/** What the last restore changed; null where there is none, or none that can be read. */
+async function lastPlan(): Promise<RestorePlan | null> {
+  try {
+    return JSON.parse((await readUndo()) ?? 'null') as RestorePlan | null;
+  } catch (error) {
+    console.error('what the last restore changed could not be read', error);
+    return null;
+  }
+}
+
 /** Takes the last restore back, as far as it still stands. */
 export async function undo(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
-  const text = await readUndo().catch(() => null);
-  if (text === null) return failed({ code: 'nothing' });
-  const plan = JSON.parse(text) as RestorePlan;
+  if (current) return failed({ code: 'busy' });
+  current = new AbortController();
+  try {
+    return await undoOnce(house, poller);
+  } finally {
+    current = null;
+  }
+}
+
+async function undoOnce(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
+  const plan = await lastPlan();
+  if (plan === null) return failed({ code: 'nothing' });
   await revertPlan(house.db, plan);
   await forgetUndo();
   await followSources(house, poller);
