@@ -226,10 +226,6 @@ export const MAX_TITLE = 300;
 export const MAX_FOLDER_NAME = 100;
 export const MAX_FOLDERS = 10;
 
-/** The minutes that may pass between two polls by a person's choice. */
-export const MIN_POLL_MINUTES = 5;
-export const MAX_POLL_MINUTES = 7 * 24 * 60;
-
 /** The length that the text of a list of sources may have. */
 export const MAX_LIST_CHARACTERS = 8_000_000;
 

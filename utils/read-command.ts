@@ -7,14 +7,12 @@ import {
   MAX_KEEP_DAYS,
   MAX_LIST_CHARACTERS,
   MAX_PICTURES,
-  MAX_POLL_MINUTES,
   MAX_TITLE,
-  MIN_POLL_MINUTES,
   type Surface,
 } from './messages';
 import { BACKUP_PARTS, MAX_BACKUP_CHARACTERS } from './model/backup';
 import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS } from './model/rule';
-import { type SourceChange, WEIGHTS } from './model/source';
+import { MAX_POLL_MINUTES, MIN_POLL_MINUTES, type SourceChange, WEIGHTS } from './model/source';
 import { isLogin } from './text/login';
 
 /** What the list of the latest news may send, wherever it stands. */

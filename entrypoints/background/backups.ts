@@ -31,7 +31,7 @@ export function createBackups(db: Database): Backups {
   const tendNow = async (): Promise<void> => {
     const [[newest], changed] = await Promise.all([listBackups(), db.meta.get('changed')]);
     const age = newest ? Date.now() - newest.writtenAt : Number.POSITIVE_INFINITY;
-    // A clock that was set back makes an age below zero: that says nothing, so it counts as a day.
+    // A clock that was set back makes an age below zero where there is no other: that says nothing, so it counts as a day.
     const isDaily = age >= DAY_MS || age < 0;
     if (!isDaily && !(changed && age >= BETWEEN_MS)) return;
     const written = await backUp(db, isDaily && newest ? 'daily' : 'change');

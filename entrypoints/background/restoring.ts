@@ -79,7 +79,7 @@ const readIn = ({ marks }: RestorePlan): number =>
 /** How often it is told how far a restore is. */
 const TELL_EVERY_MS = 200;
 
-/** The restore that is under way, or the undoing of one. */
+/** The restore that is under way, or the undoing of one: each would change what the other counts on. */
 let current: AbortController | null = null;
 
 /** Does `work` where nothing of the kind is under way. */
@@ -169,10 +169,19 @@ async function follow(house: House, poller: Poller): Promise<void> {
   void poller.run().catch((error) => console.error('what was restored was not polled', error));
 }
 
+/** What the last restore changed; null where there is none, or none that can be read. */
+async function lastPlan(): Promise<RestorePlan | null> {
+  try {
+    return JSON.parse((await readUndo()) ?? 'null') as RestorePlan | null;
+  } catch (error) {
+    console.error('what the last restore changed could not be read', error);
+    return null;
+  }
+}
+
 async function undoOnce(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
-  const text = await readUndo().catch(() => null);
-  if (text === null) return failed({ code: 'nothing' });
-  const plan = JSON.parse(text) as RestorePlan;
+  const plan = await lastPlan();
+  if (plan === null) return failed({ code: 'nothing' });
   await revertPlan(house.db, plan);
   await forgetUndo();
   await followSources(house, poller);

@@ -4,13 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BACKUP_PARTS, type Backup, type LocalBackup } from '../../utils/model/backup';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId, RuleId, SourceId } from '../../utils/model/ids';
-import { readBackup } from '../../utils/model/read-backup';
 import type { Source } from '../../utils/model/source';
 import { isWhole, readText, writeText } from '../../utils/store/backup-text';
 import { newestBackup, superfluous, writeBackup } from '../../utils/store/backups';
 import { collectBackup, FILE_BOUNDS, LOCAL_BOUNDS, secretSources, withoutSecretParts } from '../../utils/store/collect';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { writeMirror } from '../../utils/store/mirror';
+import { readBackup } from '../../utils/store/read-backup';
 import { recover } from '../../utils/store/recover';
 import { applyPlan, revertPlan } from '../../utils/store/restore';
 import { BELIEVE_ALL, planRestore } from '../../utils/store/restore-plan';
@@ -266,7 +266,12 @@ describe('backups', () => {
       if (!written.ok) throw new Error(written.problem.code);
       return written.value.name;
     };
-    const [good, cut, garbled, empty] = [await write(1e12), await write(2e12), await write(3e12), await write(4e12)];
+    const [good, cut, garbled, empty] = [
+      await write(1e12),
+      await write(1.1e12),
+      await write(1.2e12),
+      await write(1.3e12),
+    ];
     const textOf = (name: string) => files.texts.get(name) ?? '';
     files.texts.set(cut, textOf(cut).slice(0, -200));
     files.texts.set(garbled, textOf(garbled).replace('كرة', 'كره'));

@@ -7,6 +7,10 @@ import type { Outcome } from './outcome';
 export const WEIGHTS = ['low', 'high'] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
+/** The minutes that may pass between two polls by a person's choice. */
+export const MIN_POLL_MINUTES = 5;
+export const MAX_POLL_MINUTES = 7 * 24 * 60;
+
 /** A place that headlines come from, as the person chose it. */
 export interface Source {
   id: SourceId;

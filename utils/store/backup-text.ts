@@ -3,8 +3,8 @@
  * garbled is told from a whole one.
  */
 import type { Backup, BackupProblem } from '../model/backup';
-import { readBackup } from '../model/read-backup';
 import { failed, ok, type Result } from '../model/result';
+import { readBackup } from './read-backup';
 
 const SUM = /,\s*"sha256":\s*"([0-9a-f]{64})"\s*\}\s*$/;
 

@@ -38,17 +38,20 @@ function readName(name: string): Pick<LocalBackup, 'writtenAt' | 'reason'> | nul
   return reason && !Number.isNaN(writtenAt) ? { writtenAt, reason } : null;
 }
 
-const newestFirst = (one: LocalBackup, other: LocalBackup): number => other.writtenAt - one.writtenAt;
+/** The newest first; behind them those of a time that is still to come, by a clock that was ahead: how old they are nobody knows. */
+const newestFirst = (backups: readonly LocalBackup[], now: number): LocalBackup[] =>
+  backups.toSorted(
+    (one, other) => Number(one.writtenAt > now) - Number(other.writtenAt > now) || other.writtenAt - one.writtenAt,
+  );
 
 /** The local backups, the newest first; one of 0 bytes was cut off when it was written. Rejects where there is no folder. */
-export async function listBackups(): Promise<LocalBackup[]> {
+export async function listBackups(now = Date.now()): Promise<LocalBackup[]> {
   const files = await listFiles(await openFolder(FOLDER));
-  return files
-    .flatMap(({ name, size }) => {
-      const said = readName(name);
-      return said ? [{ name, size, ...said }] : [];
-    })
-    .sort(newestFirst);
+  const backups = files.flatMap(({ name, size }) => {
+    const said = readName(name);
+    return said ? [{ name, size, ...said }] : [];
+  });
+  return newestFirst(backups, now);
 }
 
 /** Whether a local backup is what was written. */
@@ -109,9 +112,9 @@ export async function writeBackup(backup: Backup, reason: BackupReason): Promise
 /** Which backups may go: all but the newest few, one a week old or somewhat older, and the one that will be that. */
 export function superfluous(backups: readonly LocalBackup[], now: number): LocalBackup[] {
   const [cut, written] = [backups.filter(({ size }) => size === 0), backups.filter(({ size }) => size > 0)];
-  const others = written.toSorted(newestFirst).slice(KEPT);
+  const others = newestFirst(written, now).slice(KEPT);
   const old = others.find(({ writtenAt }) => now - writtenAt >= OLD_MS);
-  const next = others.findLast(({ writtenAt }) => now - writtenAt < OLD_MS);
+  const next = others.findLast(({ writtenAt }) => writtenAt <= now && now - writtenAt < OLD_MS);
   return [...cut, ...others.filter((each) => each !== old && each !== next)];
 }
 

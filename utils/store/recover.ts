@@ -3,10 +3,10 @@
  * which is never older than the newest backup; all else is the backup's. Background only.
  */
 import { BACKUP_PARTS, type Backup, type BackupSource, type Recovery } from '../model/backup';
-import { readSource } from '../model/read-backup';
 import { localStorage } from '../platform/page';
 import { newestBackup } from './backups';
 import type { Database } from './db';
+import { readSource } from './read-backup';
 import { applyPlan } from './restore';
 import { BELIEVE_ALL, planRestore, type RestorePlan } from './restore-plan';
 import { withoutSecrets } from './secrets';

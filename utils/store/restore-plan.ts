@@ -9,6 +9,7 @@ import type { Rule } from '../model/rule';
 import type { Source } from '../model/source';
 import { placeOf } from '../text/host';
 import type { ChosenSetting, Database } from './db';
+import { withoutSecrets } from './secrets';
 
 /** A row as it is, null where there is none, and as it shall be. */
 export interface Change<Row> {
@@ -48,13 +49,14 @@ export async function planRestore(
   const takes = (part: BackupPart): boolean => parts.includes(part);
   const [sources, ids, knownSources] = await planSources(db, takes('sources') ? backup.sources : []);
   const { rules, known: knownRules, refused } = await planRules(db, takes('rules') ? backup.rules : [], judge);
-  const headlines = takes('saved') ? await planHeadlines(db, backup, ids, takes('read')) : [];
+  const kept = keptIn(backup);
+  const headlines = takes('saved') ? await planHeadlines(db, { ...backup, headlines: kept }, ids, takes('read')) : [];
   return {
     settings: takes('settings') ? await planSettings(db, backup.settings, judge) : [],
     sources,
     rules,
     headlines,
-    articles: takes('saved') ? await planArticles(db, backup.headlines) : [],
+    articles: takes('saved') ? await planArticles(db, kept, headlines) : [],
     marks: await planMarks(db, backup, takes('saved'), takes('read'), headlines),
     known: { sources: knownSources, rules: knownRules },
     refused,
@@ -112,8 +114,8 @@ function withChoices(here: Source, backup: BackupSource): Source {
   const isNamed = here.ownTitle !== undefined || backup.ownTitle !== undefined;
   const chosen = Object.fromEntries(CHOSEN.map((key) => [key, backup[key]]));
   const name = isNamed ? { title: backup.title, ownTitle: backup.ownTitle } : {};
-  // Its address comes back whole where the mirror had only a part of it.
-  const isCompleted = here.id === backup.id && here.incomplete && !backup.incomplete;
+  // Its address comes back whole where the mirror had only a part of it: of the same address, and of no other.
+  const isCompleted = here.incomplete && !backup.incomplete && withoutSecrets({ ...here, ...backup }).url === here.url;
   const address = isCompleted ? { url: backup.url, incomplete: undefined } : {};
   return withoutGaps({ ...here, ...chosen, ...name, ...address, removedAt: null });
 }
@@ -146,11 +148,18 @@ async function planRules(
 const sorted = (row: object): [string, unknown][] =>
   Object.entries(row).sort(([one], [other]) => Number(one > other) - Number(one < other));
 
+/** The headlines of a backup that its marks say are kept: others would be news of a source's that it never told. */
+function keptIn({ headlines, marks }: Backup): BackupHeadline[] {
+  const saved = new Set(marks.flatMap(({ headlineId, savedAt }) => (savedAt === undefined ? [] : [headlineId])));
+  return headlines.filter(({ id }) => saved.has(id));
+}
+
 async function planHeadlines(
   db: Database,
   { headlines, marks }: Backup,
   ids: ReadonlyMap<SourceId, SourceId>,
   takesRead: boolean,
+  now = Date.now(),
 ): Promise<Headline[]> {
   const wanted = headlines.map(({ id }) => id);
   const [stored, storedMarks] = await Promise.all([db.headlines.bulkGet(wanted), db.marks.bulkGet(wanted)]);
@@ -159,20 +168,27 @@ async function planHeadlines(
     if (stored[index]) return [];
     const isRead = read.has(headline.id) || storedMarks[index]?.readAt !== undefined;
     const sourceId = ids.get(headline.sourceId) ?? headline.sourceId;
-    // Nobody is to be told of it: it is no news.
-    return [{ ...headline, sourceId, inLane: 0, fresh: 2, ...(isRead ? {} : { unread: 1 }) } satisfies Headline];
+    // Nothing is later than now, and nobody is to be told of it: it is no news.
+    const at = Math.min(headline.at, now);
+    return [{ ...headline, at, sourceId, inLane: 0, fresh: 2, ...(isRead ? {} : { unread: 1 }) } satisfies Headline];
   });
 }
 
-async function planArticles(db: Database, headlines: readonly BackupHeadline[]): Promise<Article[]> {
-  const stored = new Set(
-    await db.articles
-      .where('headlineId')
-      .anyOf(headlines.map(({ id }) => id))
-      .primaryKeys(),
-  );
-  return headlines.flatMap(({ id, article }) =>
-    article && !stored.has(id) ? [{ headlineId: id, ...article, fresh: 1 } satisfies Article] : [],
+/** The articles of those that come, and of those that are here and kept: what is only read here is not given another's text. */
+async function planArticles(
+  db: Database,
+  headlines: readonly BackupHeadline[],
+  added: readonly Headline[],
+): Promise<Article[]> {
+  const ids = headlines.map(({ id }) => id);
+  const [stored, marks] = await Promise.all([
+    db.articles.where('headlineId').anyOf(ids).primaryKeys(),
+    db.marks.bulkGet(ids),
+  ]);
+  const [known, coming] = [new Set(stored), new Set(added.map(({ id }) => id))];
+  const isKept = (id: HeadlineId, index: number): boolean => coming.has(id) || marks[index]?.savedAt !== undefined;
+  return headlines.flatMap(({ id, article }, index) =>
+    article && !known.has(id) && isKept(id, index) ? [{ headlineId: id, ...article, fresh: 1 } satisfies Article] : [],
   );
 }
 

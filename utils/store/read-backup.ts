@@ -1,11 +1,15 @@
 /** Reads a backup out of JSON that anybody may have written: field by field, within limits, and nothing else. */
-import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, type BackupHeadline, type BackupSource } from './backup';
-import type { Enclosure } from './document';
-import type { Mark } from './headline';
-import type { HeadlineId, RuleId, SourceId } from './ids';
-import { failed, ok, type Result } from './result';
-import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS, type Rule } from './rule';
-import { WEIGHTS } from './source';
+import { BACKUP_FORMAT, BACKUP_VERSION, type Backup, type BackupHeadline, type BackupSource } from '../model/backup';
+import type { Enclosure } from '../model/document';
+import type { Mark } from '../model/headline';
+import type { HeadlineId, RuleId, SourceId } from '../model/ids';
+import { LINKS } from '../model/link';
+import { failed, ok, type Result } from '../model/result';
+import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS, type Rule } from '../model/rule';
+import { MAX_POLL_MINUTES, MIN_POLL_MINUTES, WEIGHTS } from '../model/source';
+import { httpUrl, isHost, sourceAddress } from '../text/host';
+import { canonicalTag } from '../text/language';
+import { foldText } from '../text/plain';
 
 const MOST = {
   sources: 10_000,
@@ -16,8 +20,9 @@ const MOST = {
   folders: 10,
   hosts: 30,
 };
-const MAX_ADDRESS = 4096;
 const MAX_TITLE = 2_000;
+/** Of a source and of a folder; some were cut and have an ellipsis. */
+const MAX_NAME = 301;
 const MAX_HTML = 1_000_000;
 /** Of a setting's value as JSON. */
 const MAX_VALUE = 200_000;
@@ -38,11 +43,14 @@ const between = (value: unknown, least: number, most: number): number | undefine
 const one = <T>(value: unknown, of: readonly T[]): T | undefined => of.find((each) => each === value);
 const yes = (value: unknown): true | undefined => (value === true ? true : undefined);
 
-function address(value: unknown): string | undefined {
-  const url = text(value, MAX_ADDRESS);
-  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url)) return undefined;
-  return url;
-}
+const address = (value: unknown): string | undefined => httpUrl(value) ?? undefined;
+/** Words as they would have come in: no marks of direction, no controls, no space but one. */
+const words = (value: unknown, most: number): string | undefined => {
+  const said = text(value, most);
+  return said === undefined ? undefined : foldText(said) || undefined;
+};
+const language = (value: unknown): string | null => canonicalTag(text(value, 100));
+const host = (value: unknown): string | undefined => (isHost(value) ? value : undefined);
 
 /** What `read` makes of the items of a list, without those that it makes nothing of. */
 function list<T>(value: unknown, most: number, read: (item: unknown) => T | undefined): T[] {
@@ -79,22 +87,32 @@ export function readBackup(value: unknown): Result<Backup, { code: 'not-a-backup
 function readSettings(value: unknown): Record<string, unknown> {
   if (!isRecord(value)) return {};
   const chosen = Object.entries(value).slice(0, MOST.settings);
-  return Object.fromEntries(chosen.filter(([key, of]) => key.length <= 64 && JSON.stringify(of).length <= MAX_VALUE));
+  return Object.fromEntries(chosen.filter(([key, of]) => key.length <= 64 && isShort(of)));
+}
+
+function isShort(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length <= MAX_VALUE;
+  } catch {
+    // What is nested too deeply to be written is no setting.
+    return false;
+  }
 }
 
 /** A source, or undefined where it has no id or no address. */
 export function readSource(value: unknown): BackupSource | undefined {
   if (!isRecord(value)) return undefined;
-  const [known, url] = [id(value.id) as SourceId | undefined, address(value.url)];
-  if (!known || !url) return undefined;
-  const folder = list(value.folder, MOST.folders, (name) => text(name, MAX_TITLE));
-  const hosts = list(value.articleHosts, MOST.hosts, (host) => text(host, 253));
+  const [known, url] = [id(value.id) as SourceId | undefined, sourceAddress(address(value.url) ?? '')];
+  // What links have in place of a source is no source.
+  if (!known || known === LINKS || !url) return undefined;
+  const folder = list(value.folder, MOST.folders, (name) => words(name, MAX_NAME));
+  const hosts = list(value.articleHosts, MOST.hosts, host);
   return filled<BackupSource>({
     id: known,
     url,
-    title: text(value.title, MAX_TITLE) || new URL(url).host,
-    ownTitle: text(value.ownTitle, MAX_TITLE),
-    language: text(value.language, 100) ?? null,
+    title: words(value.title, MAX_NAME) ?? new URL(url).host,
+    ownTitle: words(value.ownTitle, MAX_NAME),
+    language: language(value.language),
     siteUrl: address(value.siteUrl) ?? null,
     direction: one(value.direction, ['rtl', 'ltr'] as const) ?? null,
     format: one(value.format, ['rss', 'rdf', 'atom', 'json', 'html', 'text'] as const),
@@ -102,7 +120,7 @@ export function readSource(value: unknown): BackupSource | undefined {
     addedAt: time(value.addedAt) ?? 0,
     place: between(value.place, -1e9, 1e9),
     chosenDirection: one(value.chosenDirection, ['rtl', 'ltr'] as const),
-    pollMinutes: between(value.pollMinutes, 1, 525_600),
+    pollMinutes: between(value.pollMinutes, MIN_POLL_MINUTES, MAX_POLL_MINUTES),
     weight: one(value.weight, WEIGHTS),
     mutedAt: time(value.mutedAt),
     articleHosts: hosts.length > 0 ? hosts : undefined,
@@ -150,20 +168,20 @@ function readMark(value: unknown): Mark | undefined {
 
 function readHeadline(value: unknown): BackupHeadline | undefined {
   if (!isRecord(value)) return undefined;
-  const [known, sourceId, title] = [id(value.id), id(value.sourceId), text(value.title, MAX_TITLE)];
+  const [known, sourceId, title] = [id(value.id), id(value.sourceId), words(value.title, MAX_TITLE)];
   if (!known || !sourceId || !title) return undefined;
-  const categories = list(value.categories, 20, (category) => text(category, MAX_TITLE));
+  const categories = list(value.categories, 20, (category) => words(category, MAX_TITLE));
   const enclosures = list(value.enclosures, 10, readEnclosure);
   return filled<BackupHeadline>({
     id: known as HeadlineId,
     sourceId: sourceId as SourceId,
     title,
     url: address(value.url) ?? null,
-    teaser: text(value.teaser, 10_000),
+    teaser: words(value.teaser, 10_000),
     publishedAt: time(value.publishedAt) ?? null,
     at: time(value.at) ?? 0,
     place: between(value.place, -1e9, 1e9) ?? 0,
-    author: text(value.author, MAX_TITLE),
+    author: words(value.author, MAX_TITLE),
     categories: categories.length > 0 ? categories : undefined,
     thumbnail: address(value.thumbnail),
     enclosures: enclosures.length > 0 ? enclosures : undefined,
@@ -187,8 +205,8 @@ function readArticle(value: unknown): BackupHeadline['article'] {
     from: one(value.from, ['feed', 'page'] as const),
     at: time(value.at),
     url: address(value.url),
-    byline: text(value.byline, MAX_TITLE),
-    language: value.language === null ? null : text(value.language, 100),
+    byline: words(value.byline, MAX_TITLE),
+    language: value.language === undefined ? undefined : language(value.language),
     isStub: yes(value.isStub),
   });
 }
