@@ -814,7 +814,11 @@ welcome-sources = مصادرك
 welcome-progress =
     { $answered ->
         [zero] لم يستجب أي من مصادرك بعد.
-        [one] استجاب مصدر واحد من { $total }.
+        [one]
+            { $total ->
+                [one] استجاب المصدر.
+               *[other] استجاب مصدر واحد من { $total }.
+            }
         [two] استجاب مصدران من { $total }.
         [few] استجابت { $answered } مصادر من { $total }.
         [many] استجاب { $answered } مصدرًا من { $total }.
@@ -822,7 +826,7 @@ welcome-progress =
     }
 welcome-stop = إيقاف الانتظار
 welcome-stopped = انتهى الانتظار. تُحدَّث بقية المصادر في الخلفية.
-welcome-none-answered = لم يستجب أي مصدر. قد يكون الجهاز غير متصل بالشبكة. المصادر محفوظة في قائمتك، ويُعاد تحديثها في الخلفية.
+welcome-none-answered = قد يكون الجهاز غير متصل بالشبكة. المصادر محفوظة في قائمتك، ويُعاد تحديثها في الخلفية.
 welcome-retry = إعادة المحاولة
 welcome-waiting = بانتظار ردّه…
 welcome-unallowed = لم يؤذن بالاتصال به بعد.

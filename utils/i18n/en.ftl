@@ -682,13 +682,17 @@ welcome-address = Address of a site or feed
 welcome-list = List from another reader, or a backup
 welcome-sources = Your sources
 welcome-progress =
-    { $total ->
-        [one] { $answered } of one source has answered.
-       *[other] { $answered } of { $total } sources have answered.
+    { $answered ->
+        [0] None of your sources has answered yet.
+       *[other]
+            { $total ->
+                [one] The source has answered.
+               *[other] { $answered } of { $total } sources have answered.
+            }
     }
 welcome-stop = Stop waiting
 welcome-stopped = No longer waiting. The other sources are refreshed in the background.
-welcome-none-answered = No source has answered. This device may not be connected to the network. The sources are kept in your list, and are tried again in the background.
+welcome-none-answered = This device may not be connected to the network. The sources are kept in your list, and are tried again in the background.
 welcome-retry = Try again
 welcome-waiting = Waiting for an answer…
 welcome-unallowed = Shareet may not contact it yet.
