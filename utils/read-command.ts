@@ -117,6 +117,7 @@ const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'source.restore',
     'opml.read',
     'sources.import',
+    'sources.refresh',
     'backup.read',
     'backup.restore',
     'backup.stop',

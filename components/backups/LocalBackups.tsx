@@ -1,5 +1,5 @@
 /** The backups that are written by themselves, and the button that writes one now. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupProblem, LocalBackup } from '../../utils/model/backup';
 import { isBackupWhole, listBackups } from '../../utils/store/backups';
 import { sizeWords } from '../settings/size-words';
@@ -10,19 +10,32 @@ export interface CheckedBackup extends LocalBackup {
   isWhole: boolean;
 }
 
+/** A folder of files tells nobody of a change, and the background writes when it likes. */
+const LOOK_MS = 3000;
+
 /** The local backups, looked through; null where the browser gives no folder for them. And what looks anew. */
 export function useLocalBackups(): [CheckedBackup[] | null | undefined, () => void] {
   const [backups, setBackups] = useState<CheckedBackup[] | null | undefined>(undefined);
-  const look = useCallback(() => {
-    const check = async (): Promise<CheckedBackup[]> =>
-      Promise.all((await listBackups()).map(async (each) => ({ ...each, isWhole: await isBackupWhole(each.name) })));
-    check().then(setBackups, (error: unknown) => {
+  const seen = useRef('');
+  const look = useCallback((isAnew = true) => {
+    const check = async (): Promise<void> => {
+      const listed = await listBackups();
+      const signs = JSON.stringify(listed);
+      if (!isAnew && signs === seen.current) return;
+      seen.current = signs;
+      setBackups(await Promise.all(listed.map(async (each) => ({ ...each, isWhole: await isBackupWhole(each.name) }))));
+    };
+    check().catch((error: unknown) => {
       console.error('the backups could not be looked at', error);
       setBackups(null);
     });
   }, []);
-  useEffect(look, [look]);
-  return [backups, look];
+  useEffect(() => {
+    look();
+    const timer = setInterval(() => document.hidden || look(false), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [look]);
+  return [backups, useCallback(() => look(), [look])];
 }
 
 interface Props {
@@ -95,7 +108,7 @@ export function BackupFacts({ backup: { writtenAt, reason, size, isWhole } }: { 
       <span>{words.date(writtenAt)}</span>{' '}
       {isWhole ? (
         <span class="soft">
-          {words.say(`backup-reason-${reason}`)} · {sizeWords(size, words)}
+          {words.say('backup-about', { reason: words.say(`backup-reason-${reason}`), size: sizeWords(size, words) })}
         </span>
       ) : (
         <span class="problem">{words.say('backup-not-whole')}</span>

@@ -48,10 +48,16 @@ export function PackCard({ pack, title, chosen, isAdded, onChoose }: Props) {
           {open.length === 0 && <span>{words.say('welcome-feed-added')}</span>}
         </span>
       </label>
-      <p class="pack-names soft" aria-hidden="true">
-        {pack.feeds.map(({ name, language }) => (
+      {/* In the direction of its own language, for a name may go on in the next line. */}
+      <p
+        class="pack-names soft"
+        aria-hidden="true"
+        lang={pack.language}
+        dir={directionOfLanguage(pack.language) ?? undefined}
+      >
+        {pack.feeds.map(({ name }) => (
           <span key={name}>
-            <bdi lang={language}>{name}</bdi>
+            <bdi>{name}</bdi>
           </span>
         ))}
       </p>

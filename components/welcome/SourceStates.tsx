@@ -4,6 +4,7 @@ import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { AskAgain } from './AskAgain';
+import { NoneAnswered } from './NoneAnswered';
 import { StateRow } from './StateRow';
 import { standingOf, tally } from './standing';
 
@@ -67,6 +68,7 @@ export function SourceStates({ states }: Props) {
           </button>
         )}
       </div>
+      <NoneAnswered states={active} />
       <AskAgain states={active} />
       <ul class="plain state-list">
         {shown.slice(0, MAX_ROWS).map((state) => (

@@ -12,7 +12,7 @@ import { LanguageSwitch } from './LanguageSwitch';
 import { PackChooser } from './PackChooser';
 import { SourceStates } from './SourceStates';
 import { tally } from './standing';
-import { usePacks } from './use-packs';
+import { isPast, usePacks } from './use-packs';
 import { WhereChoice } from './WhereChoice';
 import '../ui/page.css';
 import '../settings/settings.css';
@@ -49,11 +49,14 @@ export function WelcomePage() {
   return (
     <div class="welcome">
       <main>
-        <Head />
+        <Head hasSources={answered > 0} />
         <section aria-labelledby="welcome-news" data-part="news">
           <h2 id="welcome-news">{words.say('welcome-news')}</h2>
           <PackChooser chosen={chosen} places={places} onChoose={choose} />
-          <details class="other-way">
+          <details
+            class="other-way"
+            onToggle={({ currentTarget }) => currentTarget.open && currentTarget.querySelector('input')?.focus()}
+          >
             <summary>{words.say('welcome-address')}</summary>
             <AddSource />
           </details>
@@ -63,7 +66,7 @@ export function WelcomePage() {
           </details>
           <AddBar
             chosen={feeds}
-            state={packs.state}
+            state={isPast(packs.state, states) ? { stage: 'idle' } : packs.state}
             onAdd={async () => {
               if (!(await packs.add(feeds))) return;
               setChosen(new Set());
@@ -95,7 +98,7 @@ export function WelcomePage() {
   );
 }
 
-function Head() {
+function Head({ hasSources }: { hasSources: boolean }) {
   const { host, words } = useInterface();
   const [isLater, setLater] = useState(false);
   return (
@@ -103,15 +106,18 @@ function Head() {
       <div class="head-row">
         <img src="/icon/96.png" width="48" height="48" alt="" />
         <LanguageSwitch />
-        <button
-          type="button"
-          class="later"
-          data-action="later"
-          aria-expanded={isLater}
-          onClick={() => setLater(!isLater)}
-        >
-          {words.say('welcome-later')}
-        </button>
+        {/* Whoever sees news coming has not put it off. */}
+        {(!hasSources || isLater) && (
+          <button
+            type="button"
+            class="later"
+            data-action="later"
+            aria-expanded={isLater}
+            onClick={() => setLater(!isLater)}
+          >
+            {words.say('welcome-later')}
+          </button>
+        )}
       </div>
       <div role="status">
         {isLater && (

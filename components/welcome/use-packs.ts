@@ -1,6 +1,7 @@
 /** Adding what was chosen from the packs, and taking that back. */
 import { useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
+import type { SourceState } from '../../utils/store/queries';
 import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
@@ -11,6 +12,13 @@ export type Adding =
 
 /** The match patterns of the hosts that feeds are on, each once. */
 export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => hostPatterns(feeds.map(({ url }) => url));
+
+/** Whether the person has since turned each of the sources that were added or removed together the other way, one by one. */
+export function isPast(adding: Adding, states: readonly SourceState[]): boolean {
+  if (!('ids' in adding)) return false;
+  const theirs = states.filter(({ source }) => adding.ids.includes(source.id));
+  return theirs.length > 0 && theirs.every(({ source }) => (source.removedAt !== null) === (adding.stage === 'added'));
+}
 
 export interface Packs {
   state: Adding;

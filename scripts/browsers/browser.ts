@@ -17,7 +17,7 @@ export interface LaunchOptions {
   display?: string;
   /** Every request goes through it, where there is one. */
   proxy?: RecordingProxy;
-  /** BCP 47 tag of the browser's own language; English where it is not given. */
+  /** BCP 47 tag of the browser's own language; English where it is not given, or the browser is installed without it. */
   language?: string;
   /** Whether the person prefers reduced motion. */
   reducedMotion?: boolean;

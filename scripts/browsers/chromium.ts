@@ -54,7 +54,8 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     executable,
     chromiumArguments(extensionFolder, options),
     /DevTools listening on (ws:\/\/\S+)/,
-    options.display ? { DISPLAY: options.display } : {},
+    // On Linux Chromium takes its language from here alone, and only where it has that language's words (`chromium-l10n`).
+    { LANGUAGE: options.language ?? 'en', ...(options.display ? { DISPLAY: options.display } : {}) },
   );
   try {
     return await asExtensionBrowser(running, extensionFolder);

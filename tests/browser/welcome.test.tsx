@@ -17,12 +17,14 @@ let language = 'en';
 /** What the browser answers to each request for hosts, and what it was asked for. */
 let answer = false;
 let asked: string[][] = [];
+let commands: string[] = [];
 
 const nothing = { get: async () => ({}), onChange: () => () => undefined };
 
 /** Stands in for the background: keeps what is imported, and finds that it may not contact it. */
 async function obey(message: unknown): Promise<unknown> {
   const { command, payload } = message as { command: string; payload: { sources: ListedSource[]; id: SourceId } };
+  commands.push(command);
   if (command === 'sources.import') {
     const at = Date.now();
     for (const [index, { url, title }] of payload.sources.entries()) {
@@ -69,6 +71,7 @@ beforeEach(async () => {
   await Promise.all([db.sources.clear(), db.polls.clear(), db.headlines.clear()]);
   answer = false;
   asked = [];
+  commands = [];
 });
 
 afterEach(() => {
@@ -100,6 +103,42 @@ describe('the welcome page', () => {
     await vi.waitFor(() => expect(said()).toContain('The browser has not allowed it yet.'));
     expect(asked[1]).toEqual(asked[0]);
     expect(asked.length).toBe(2);
+  });
+
+  it('blames the network where no source has answered, and tries again when that is pressed', async () => {
+    await addEgypt();
+    expect(find('[data-action=retry]')).toBeNull();
+    const outcome = { kind: 'failed', at: 1, code: 'unreachable' } as const;
+    await db.polls.toCollection().modify({ lastOutcome: outcome });
+    await press('[data-action=retry]');
+    await vi.waitFor(() => expect(commands).toContain('sources.refresh'));
+    await vi.waitFor(() => expect(said()).toContain('This device may not be connected to the network.'));
+    await db.polls.update('s0' as SourceId, { lastOutcome: { kind: 'unchanged', at: 2 } });
+    await vi.waitFor(() => expect(find('[data-action=retry]')).toBeNull());
+  });
+
+  it('offers no way back from what has been taken back one by one', async () => {
+    await addEgypt();
+    await vi.waitFor(() => expect(find('[data-action=undo-adding]')).not.toBeNull());
+    await press('[data-source-id=s0] [data-action=remove]');
+    await press('[data-source-id=s1] [data-action=remove]');
+    await vi.waitFor(() => expect(document.querySelectorAll('[data-standing=removed]').length).toBe(2));
+    await vi.waitFor(() => expect(find('[data-action=undo-adding]')).toBeNull());
+  });
+
+  it('has the field for an address take the keys as soon as it is opened', async () => {
+    mountPage(WelcomePage, host);
+    await press('.other-way summary');
+    await vi.waitFor(() => expect(document.activeElement).toBe(find('.other-way input')));
+  });
+
+  it('writes the names of a pack in the direction of its language, whatever that of the page', async () => {
+    mountPage(WelcomePage, host);
+    await vi.waitFor(() => expect(find('[data-pack=ar-EG-country] .pack-names')).not.toBeNull());
+    const names = find('[data-pack=ar-EG-country] .pack-names') as HTMLElement;
+    const [first, second] = [...names.children].map((name) => name.getBoundingClientRect());
+    expect(first?.left).toBeGreaterThan(second?.left ?? Number.POSITIVE_INFINITY);
+    expect(getComputedStyle(names).textAlign).toBe('left');
   });
 
   it('leaves the bar off where the browser does not let it in', async () => {

@@ -116,6 +116,7 @@ list-language = اللغة
 list-language-any = كل اللغات
 list-read-all = تعليم الكل مقروءًا
 list-read-all-source = تعليم كل عناوين المصدر مقروءة
+list-between = ،{" "}
 list-marking = جارٍ تعليم العناوين مقروءة…
 list-marked =
     { $count ->
@@ -790,7 +791,7 @@ welcome-chosen-hosts =
        *[other] يُطلب إذن المتصفح للاتصال بـ { $hosts } موقع لا غير.
     }
 welcome-add = إضافة
-welcome-adding = جارٍ الإضافة…
+welcome-adding = تُضاف المصادر… إن طلب المتصفح إذنًا اكتمل ذلك بعد الجواب.
 welcome-added =
     { $count ->
         [zero] لم يُضَف مصدر جديد.
@@ -813,7 +814,11 @@ welcome-sources = مصادرك
 welcome-progress =
     { $answered ->
         [zero] لم يستجب أي من مصادرك بعد.
-        [one] استجاب مصدر واحد من { $total }.
+        [one]
+            { $total ->
+                [one] استجاب المصدر.
+               *[other] استجاب مصدر واحد من { $total }.
+            }
         [two] استجاب مصدران من { $total }.
         [few] استجابت { $answered } مصادر من { $total }.
         [many] استجاب { $answered } مصدرًا من { $total }.
@@ -821,6 +826,8 @@ welcome-progress =
     }
 welcome-stop = إيقاف الانتظار
 welcome-stopped = انتهى الانتظار. تُحدَّث بقية المصادر في الخلفية.
+welcome-none-answered = قد يكون الجهاز غير متصل بالشبكة. المصادر محفوظة في قائمتك، ويُعاد تحديثها في الخلفية.
+welcome-retry = إعادة المحاولة
 welcome-waiting = بانتظار ردّه…
 welcome-unallowed = لم يؤذن بالاتصال به بعد.
 welcome-no-headlines = استجاب، ولا عناوين فيه الآن.
@@ -848,7 +855,7 @@ welcome-where-all = على حافة كل صفحة
 welcome-where-hint-all = يأذن له المتصفح بدخول الصفحات. لا يقرأ منها شيئًا ولا يرسل منها شيئًا.
 welcome-where-chosen = في مواقع مختارة
 welcome-where-hint-chosen = تُضاف المواقع من الخيارات، ولكل منها إذن.
-welcome-where-on = يجري الشريط الآن في الصفحات المفتوحة أيضًا. يتوقف باختيار «في نافذة «شريط» وحدها».
+welcome-where-on = يجري الشريط الآن في الصفحات المفتوحة أيضًا، ويتوقف بالعودة إلى الخيار الأول.
 welcome-where-none = يبقى الشريط متوقفًا إلى أن يُضاف أول موقع من الخيارات.
 welcome-ticker-empty = هنا تجري العناوين.
 welcome-ticker-waiting = هنا تجري العناوين فور وصولها…
@@ -1055,6 +1062,8 @@ backup-none = لا نسخ بعد. تُكتب الأولى بعد إضافة أو
 backup-restore = استعادة…
 backup-restore-named = استعادة نسخة { $date }
 backup-not-whole = هذه النسخة غير كاملة: انقطعت كتابتها أو تلفت، فلا يُعتمد عليها.
+# النقطة الوسطى قبل الرقم تُقرأ صفرًا.
+backup-about = { $reason }، { $size }
 backup-reason-daily = النسخة اليومية
 backup-reason-change = بعد تغيير
 backup-reason-asked = كُتبت عند الطلب

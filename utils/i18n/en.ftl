@@ -103,6 +103,7 @@ list-language = Language
 list-language-any = All languages
 list-read-all = Mark all as read
 list-read-all-source = Mark all of this source as read
+list-between = {"\u00A0"}·{" "}
 list-marking = Marking headlines as read…
 list-marked =
     { $count ->
@@ -663,7 +664,7 @@ welcome-chosen-hosts =
        *[other] The browser will ask to let Shareet contact { $hosts } sites, and no others.
     }
 welcome-add = Add
-welcome-adding = Adding…
+welcome-adding = Adding the sources… If the browser asks for permission, this goes on once you have answered.
 welcome-added =
     { $count ->
         [0] No new source was added.
@@ -681,12 +682,18 @@ welcome-address = Address of a site or feed
 welcome-list = List from another reader, or a backup
 welcome-sources = Your sources
 welcome-progress =
-    { $total ->
-        [one] { $answered } of one source has answered.
-       *[other] { $answered } of { $total } sources have answered.
+    { $answered ->
+        [0] None of your sources has answered yet.
+       *[other]
+            { $total ->
+                [one] The source has answered.
+               *[other] { $answered } of { $total } sources have answered.
+            }
     }
 welcome-stop = Stop waiting
 welcome-stopped = No longer waiting. The other sources are refreshed in the background.
+welcome-none-answered = This device may not be connected to the network. The sources are kept in your list, and are tried again in the background.
+welcome-retry = Try again
 welcome-waiting = Waiting for an answer…
 welcome-unallowed = Shareet may not contact it yet.
 welcome-no-headlines = It has answered; there are no headlines in it now.
@@ -708,7 +715,7 @@ welcome-where-all = Along the edge of every page
 welcome-where-hint-all = The browser has to let it into the pages. It reads nothing from them and sends nothing from them.
 welcome-where-chosen = On sites you choose
 welcome-where-hint-chosen = You add the sites in the options, each with its permission.
-welcome-where-on = The bar now runs on open pages too. Choosing “In Shareet’s own window only” turns it off.
+welcome-where-on = The bar now runs on open pages too. Going back to the first choice turns it off.
 welcome-where-none = The bar stays off until you add a first site in the options.
 welcome-ticker-empty = Headlines will run here.
 welcome-ticker-waiting = Headlines will run here as they come…
@@ -873,6 +880,7 @@ backup-none = No backups yet. The first is written after you add a source.
 backup-restore = Restore…
 backup-restore-named = Restore the backup of { $date }
 backup-not-whole = This backup is not whole: its writing was cut off or it was damaged, so it is not relied on.
+backup-about = { $reason } · { $size }
 backup-reason-daily = daily backup
 backup-reason-change = after a change
 backup-reason-asked = when you asked
