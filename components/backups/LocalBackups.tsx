@@ -95,7 +95,7 @@ export function BackupFacts({ backup: { writtenAt, reason, size, isWhole } }: { 
       <span>{words.date(writtenAt)}</span>{' '}
       {isWhole ? (
         <span class="soft">
-          {words.say(`backup-reason-${reason}`)} · {sizeWords(size, words)}
+          {words.say('backup-facts', { reason: words.say(`backup-reason-${reason}`), size: sizeWords(size, words) })}
         </span>
       ) : (
         <span class="problem">{words.say('backup-not-whole')}</span>

@@ -49,11 +49,14 @@ export function PackCard({ pack, title, chosen, isAdded, onChoose }: Props) {
         </span>
       </label>
       <p class="pack-names soft" aria-hidden="true">
-        {pack.feeds.map(({ name, language }) => (
-          <span key={name}>
-            <bdi lang={language}>{name}</bdi>
-          </span>
-        ))}
+        {/* A list in one language runs and is divided as that language is, whatever the page's. */}
+        <span lang={pack.language} dir={directionOfLanguage(pack.language) ?? undefined}>
+          {pack.feeds.map(({ name, language }) => (
+            <span key={name}>
+              <bdi lang={language}>{name}</bdi>
+            </span>
+          ))}
+        </span>
       </p>
       <details>
         <summary aria-label={words.say('welcome-pack-feeds-named', { pack: title })}>
