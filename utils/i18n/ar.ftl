@@ -813,7 +813,10 @@ welcome-sources = مصادرك
 welcome-progress =
     { $answered ->
         [zero] لم يستجب أي من مصادرك بعد.
-        [one] استجاب مصدر واحد من { $total }.
+        [one] { $total ->
+            [one] استجاب مصدرك.
+           *[other] استجاب مصدر واحد من { $total }.
+        }
         [two] استجاب مصدران من { $total }.
         [few] استجابت { $answered } مصادر من { $total }.
         [many] استجاب { $answered } مصدرًا من { $total }.

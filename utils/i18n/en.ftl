@@ -681,9 +681,12 @@ welcome-address = Address of a site or feed
 welcome-list = List from another reader, or a backup
 welcome-sources = Your sources
 welcome-progress =
-    { $total ->
-        [one] { $answered } of one source has answered.
-       *[other] { $answered } of { $total } sources have answered.
+    { $answered ->
+        [0] No source has answered yet.
+       *[other] { $total ->
+            [one] Your source has answered.
+           *[other] { $answered } of { $total } sources have answered.
+        }
     }
 welcome-stop = Stop waiting
 welcome-stopped = No longer waiting. The other sources are refreshed in the background.
@@ -1135,7 +1138,7 @@ setting-reader-width-value =
 setting-reader-leading = Line height
 setting-reader-leading-value = { NUMBER($value, maximumFractionDigits: 1) }
 setting-reader-align = Alignment of the text
-setting-reader-align-start = At the beginning of the line
+setting-reader-align-start = At the start of the line
 setting-reader-align-justify = Justified on both sides
 setting-reader-theme = Colours of articles
 setting-reader-theme-system = Same as the other pages
