@@ -78,9 +78,9 @@ function Entry({ entry, isCurrent, isSelected, acts, now }: EntryProps) {
         <p class="soft">
           {breaking && <strong class="breaking">{words.say('list-breaking')}</strong>}
           {origin && <bdi>{origin}</bdi>}
-          {origin && <span aria-hidden="true">{words.say('list-between')}</span>}
+          {origin && <span class="between" aria-hidden="true" />}
           <time dateTime={new Date(headline.at).toISOString()}>{words.ago(headline.at, now)}</time>
-          {story && <span aria-hidden="true">{words.say('list-between')}</span>}
+          {story && <span class="between" aria-hidden="true" />}
           {story && (
             <span class="sources">
               <button

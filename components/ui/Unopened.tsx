@@ -3,26 +3,31 @@ import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createWords, LANGUAGES, type Words } from '../../utils/i18n';
 import { resolveSettings } from '../../utils/settings/resolve';
-import { asSnapshot, SNAPSHOT_KEY } from '../../utils/snapshot/shape';
+import { subscribeToSnapshot } from '../../utils/snapshot/read';
 import { type StoreProblem, storeProblem } from '../../utils/store/health';
 import type { PageHost } from './host';
 import './page.css';
 import './notes.css';
 
-/** Words where no settings can be read: those of the last publication's language, which stands outside the database, else the browser's. */
+/**
+ * Words where no settings can be read: those of the last publication, which stands outside the database and has the
+ * colours too, else the browser's.
+ */
 export function useWordsWithoutSettings(host: PageHost): Words | null {
   const [words, setWords] = useState<Words | null>(null);
-  useEffect(() => {
-    const choose = async (): Promise<void> => {
-      const published = (await host.localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY];
-      const language = LANGUAGES.find((each) => each === asSnapshot(published)?.look.language) ?? 'auto';
-      const chosen = createWords({ ...resolveSettings(new Map()), language }, host.uiLanguage());
-      document.documentElement.lang = chosen.language;
-      document.documentElement.dir = chosen.direction;
-      setWords(chosen);
-    };
-    void choose();
-  }, [host]);
+  useEffect(
+    () =>
+      subscribeToSnapshot(host.localStorage, (snapshot) => {
+        const language = LANGUAGES.find((each) => each === snapshot?.look.language) ?? 'auto';
+        const chosen = createWords({ ...resolveSettings(new Map()), language }, host.uiLanguage());
+        const root = document.documentElement;
+        root.lang = chosen.language;
+        root.dir = chosen.direction;
+        if (snapshot) root.dataset.theme = snapshot.look.theme;
+        setWords(chosen);
+      }),
+    [host],
+  );
   return words;
 }
 

@@ -48,18 +48,15 @@ export function PackCard({ pack, title, chosen, isAdded, onChoose }: Props) {
           {open.length === 0 && <span>{words.say('welcome-feed-added')}</span>}
         </span>
       </label>
-      {/* In the direction of its own language, for a name may go on in the next line. */}
-      <p
-        class="pack-names soft"
-        aria-hidden="true"
-        lang={pack.language}
-        dir={directionOfLanguage(pack.language) ?? undefined}
-      >
-        {pack.feeds.map(({ name }) => (
-          <span key={name}>
-            <bdi>{name}</bdi>
-          </span>
-        ))}
+      <p class="pack-names soft" aria-hidden="true">
+        {/* A list in one language runs and is divided as that language is, whatever the page's. */}
+        <span lang={pack.language} dir={directionOfLanguage(pack.language) ?? undefined}>
+          {pack.feeds.map(({ name, language }) => (
+            <span key={name}>
+              <bdi lang={language}>{name}</bdi>
+            </span>
+          ))}
+        </span>
       </p>
       <details>
         <summary aria-label={words.say('welcome-pack-feeds-named', { pack: title })}>

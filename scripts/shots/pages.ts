@@ -21,8 +21,6 @@ export interface Shown {
   awaited: string;
   /** Down to its end, not only what fits into the window. */
   isWhole?: boolean;
-  /** It follows the browser in its language and colours, and no setting. */
-  followsBrowser?: boolean;
   /** Brings the page into the state that is to be looked at. */
   prepare?(tab: Tab, stock: Stock): Promise<unknown>;
 }
@@ -47,7 +45,7 @@ export const PAGES: readonly Shown[] = [
   { name: 'options-search', ...OPTIONS, awaited: 'input[type=search]', prepare: searchOptions },
   { name: 'finding', ...OPTIONS, awaited: 'input[name=url]', prepare: findSources },
   { name: 'welcome', file: 'welcome.html', awaited: 'main', isWhole: true },
-  { name: 'repair', file: 'repair.html', awaited: 'main', isWhole: true, followsBrowser: true },
+  { name: 'repair', file: 'repair.html', awaited: 'main', isWhole: true },
 ];
 
 export async function takeStock(own: Tab, newsroom: string): Promise<Stock> {
@@ -76,7 +74,7 @@ export const waitForWords = (tab: Tab, page: Shown, language: string): Promise<b
     tab.evaluate(
       (wanted) =>
         document.documentElement.lang.startsWith(wanted) && document.querySelector('[aria-busy=true]') === null,
-      page.followsBrowser ? '' : language,
+      language,
     ),
   );
 

@@ -110,7 +110,7 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
     it.each(pages)('finds nothing wrong on $name', async (page) => {
       const tab = await tabOf(page.name);
       await waitForWords(tab, page, language);
-      const direction = language === 'ar' && !page.followsBrowser ? 'rtl' : 'ltr';
+      const direction = language === 'ar' ? 'rtl' : 'ltr';
       expect(await tab.evaluate(() => document.documentElement.dir)).toBe(direction);
       expect(await findViolations(tab)).toEqual([]);
     });
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('accessibility in %s', (name) => {
 
   // Of what is wrong, only colours depend on the theme, and they are the same in every language.
   describe.each([
-    { theme: 'dark', themed: pages.filter(({ followsBrowser }) => !followsBrowser) },
+    { theme: 'dark', themed: pages },
     { theme: 'contrast', themed: pages.filter(({ name: page }) => ['popup', 'options-open'].includes(page)) },
     { theme: 'own', themed: pages.filter(({ name: page }) => ['popup', 'options-open'].includes(page)) },
   ] as const)('in the theme $theme', ({ theme, themed }) => {

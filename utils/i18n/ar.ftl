@@ -116,7 +116,6 @@ list-language = اللغة
 list-language-any = كل اللغات
 list-read-all = تعليم الكل مقروءًا
 list-read-all-source = تعليم كل عناوين المصدر مقروءة
-list-between = ،{" "}
 list-marking = جارٍ تعليم العناوين مقروءة…
 list-marked =
     { $count ->
@@ -817,6 +816,9 @@ welcome-progress =
         [one]
             { $total ->
                 [one] استجاب المصدر.
+                [two] استجاب أحد المصدرين.
+                [few] استجاب مصدر واحد من { $total }.
+                [many] استجاب مصدر واحد من { $total }.
                *[other] استجاب مصدر واحد من { $total }.
             }
         [two] استجاب مصدران من { $total }.
@@ -1058,7 +1060,7 @@ backup-local-explain = تُكتب نسخة كل يوم وبعد ما يتغيّ�
 backup-now = كتابة نسخة الآن
 backup-written = كُتبت نسخة.
 backup-write-broken = لم تُكتب النسخة. يمكن إعادة المحاولة.
-backup-none = لا نسخ بعد. تُكتب الأولى بعد إضافة أول مصدر.
+backup-none = لا نسخ بعد. تُكتب الأولى من تلقاء نفسها بعد تغيير أو خلال يوم.
 backup-restore = استعادة…
 backup-restore-named = استعادة نسخة { $date }
 backup-not-whole = هذه النسخة غير كاملة: انقطعت كتابتها أو تلفت، فلا يُعتمد عليها.
