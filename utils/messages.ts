@@ -1,6 +1,6 @@
 /**
- * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which, and what
- * a payload has to be, is in `read-command.ts`.
+ * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which is in
+ * `allowed-commands.ts`, what a payload has to be in `read-command.ts`.
  */
 import type {
   BackupOrigin,
