@@ -212,6 +212,9 @@ export interface Commands {
 export const readerQuery = (id: HeadlineId, isPrivate = false): string =>
   `?id=${encodeURIComponent(id)}${isPrivate ? '&private' : ''}`;
 
+/** What offers an address in the address of the options, there to be looked at for sources. */
+export const offerQuery = (address: string): string => `?add=${encodeURIComponent(address)}#sources`;
+
 /** So many headlines are opened at once. */
 export const MAX_OPENED = 30;
 
