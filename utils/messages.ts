@@ -1,6 +1,6 @@
 /**
- * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which, and what
- * a payload has to be, is in `read-command.ts`.
+ * Wishes go up through this one map of commands; only the background carries them out. Which surface may send which is in
+ * `allowed-commands.ts`, what a payload has to be in `read-command.ts`.
  */
 import type {
   BackupOrigin,
@@ -211,6 +211,9 @@ export interface Commands {
 /** What names a headline in the address of the reader; `isPrivate` where nothing of it is to be remembered. */
 export const readerQuery = (id: HeadlineId, isPrivate = false): string =>
   `?id=${encodeURIComponent(id)}${isPrivate ? '&private' : ''}`;
+
+/** What offers an address in the address of the options, there to be looked at for sources. */
+export const offerQuery = (address: string): string => `?add=${encodeURIComponent(address)}#sources`;
 
 /** So many headlines are opened at once. */
 export const MAX_OPENED = 30;

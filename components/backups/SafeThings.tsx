@@ -2,15 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import type { SendCommand } from '../../utils/messages';
+import { MIRROR_KEY } from '../../utils/model/source';
 import { backupText } from '../../utils/store/backups';
 import { sizeWords } from '../settings/size-words';
 import type { PageHost } from '../ui/host';
 import { saveFile } from '../ui/save-file';
 import { today } from '../ui/today';
 import { type CheckedBackup, useLocalBackups } from './LocalBackups';
-
-/** Where `storage.local` has the list of sources. */
-const MIRROR_KEY = 'sources';
 
 interface Props {
   words: Words;

@@ -1,5 +1,6 @@
 /** Says in the popup that the page in front has feeds that are no sources yet, and leads to where they can be added. */
 import { useEffect, useState } from 'preact/hooks';
+import { offerQuery } from '../../utils/messages';
 import type { PageFeed } from '../../utils/model/page-feed';
 import { activeSources } from '../../utils/store/queries';
 import { placeOf } from '../../utils/text/host';
@@ -31,12 +32,12 @@ export function PageFeedNote({ onOpened }: { onOpened: () => void }) {
   if (names.length === 0) return null;
   return (
     <p class="page-feed" data-page-feed>
-      {words.say('feed-sign', { names: new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names) })}{' '}
+      {words.say('feed-sign', { names: words.list(names) })}{' '}
       <button
         type="button"
         data-action="add-page"
         onClick={async () => {
-          await host.openPage(`/options.html?add=${encodeURIComponent(page.tab.url ?? '')}#sources`);
+          await host.openPage(`/options.html${offerQuery(page.tab.url ?? '')}`);
           onOpened();
         }}
       >

@@ -1,6 +1,6 @@
 /** The keys of the reader, and the switch that turns them off. */
 import type { SettingKey } from '../../utils/settings/registry';
-import { SettingControl } from '../settings/SettingsList';
+import { SettingControl } from '../settings/SettingControl';
 import { useInterface } from '../ui/interface';
 import { KEYS, READER_ACTIONS } from './keys';
 

@@ -1,6 +1,6 @@
 /** Reading aloud: play, pause, sentence by sentence, the voice and its speed, or why there is no voice. */
 import type { Settings } from '../../utils/settings/registry';
-import { SettingControl } from '../settings/SettingsList';
+import { SettingControl } from '../settings/SettingControl';
 import { useInterface } from '../ui/interface';
 import { Icon, type IconName } from './icons';
 import type { Listening } from './use-listening';

@@ -1,6 +1,6 @@
 /** How the text looks: each change is seen at once, and kept. */
 import type { SettingKey } from '../../utils/settings/registry';
-import { SettingControl } from '../settings/SettingsList';
+import { SettingControl } from '../settings/SettingControl';
 import { useInterface } from '../ui/interface';
 
 const LOOK: readonly SettingKey[] = [

@@ -1,7 +1,7 @@
 /** One rule in the list: what it says, and what can be done with it. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { Rule } from '../../utils/model/rule';
 import { useInterface } from '../ui/interface';
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival';
 
 interface RuleItemProps {
   rule: Rule;
@@ -13,7 +13,7 @@ interface RuleItemProps {
 
 export function RuleItem({ rule, takesFocus, onEdit, onRemove }: RuleItemProps) {
   const { words, send } = useInterface();
-  const edit = useFocus(takesFocus);
+  const edit = useFocusOnArrival(takesFocus);
   const { id, isOn, addedAt: _, ...draft } = rule;
   return (
     <li data-rule-id={id} class="row">
@@ -56,11 +56,10 @@ export function RuleItem({ rule, takesFocus, onEdit, onRemove }: RuleItemProps) 
 /** Kind, places and effects of a rule, in one sentence. */
 function useDescription({ kind, fields, actions }: Rule): string {
   const { words } = useInterface();
-  const list = new Intl.ListFormat(words.locale, { type: 'conjunction' });
   return words.say('rule-about', {
     kind: words.say(`rule-kind-${kind}`),
-    fields: list.format(fields.map((field) => words.say(`rule-field-${field}`))),
-    actions: list.format(actions.map((action) => words.say(`rule-action-${action}`))),
+    fields: words.list(fields.map((field) => words.say(`rule-field-${field}`))),
+    actions: words.list(actions.map((action) => words.say(`rule-action-${action}`))),
   });
 }
 
@@ -71,7 +70,7 @@ interface RemovedRuleProps {
 
 export function RemovedRule({ text, onUndo }: RemovedRuleProps) {
   const { words } = useInterface();
-  const undo = useFocus(true);
+  const undo = useFocusOnArrival(true);
   return (
     <li class="row removed" role="status">
       <p class="grow">{words.say('rule-removed', { text })}</p>
@@ -86,14 +85,4 @@ export function RemovedRule({ text, onUndo }: RemovedRuleProps) {
       </button>
     </li>
   );
-}
-
-/** A ref for a button that stands where the one just pressed has gone: the focus must not fall off the page. */
-function useFocus(takesFocus: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only.
-  useEffect(() => {
-    if (takesFocus) button.current?.focus();
-  }, []);
-  return button;
 }

@@ -1,10 +1,11 @@
 /** What a person chooses for one source: its name, its folder, how often it is polled, its share of the lane, its direction. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
 import { MAX_TITLE } from '../../utils/messages';
 import type { Direction } from '../../utils/model/direction';
 import { type Source, type SourceChange, WEIGHTS, type Weight } from '../../utils/model/source';
 import { useInterface } from '../ui/interface';
+import { Choice, TextField } from './fields';
 import { readFolder, writeFolder } from './folders';
 
 interface Props {
@@ -27,86 +28,43 @@ export function SourceChoices({ source, onChange }: Props) {
   );
 }
 
-function Name({ source, onChange }: Props) {
+function Name({ source: { title, ownTitle }, onChange }: Props) {
   const { words } = useInterface();
-  const { title, ownTitle } = source;
-  const [typed, setTyped] = useTyped(title);
-  const hint = useId();
   return (
-    <div>
-      <label class="setting">
-        {words.say('care-name')}
-        <input
-          type="text"
-          name="title"
-          dir="auto"
-          autoComplete="off"
-          maxLength={MAX_TITLE}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          aria-describedby={hint}
-          onKeyDown={saveOnEnter}
-          onChange={({ currentTarget: { value } }) => {
-            const name = value.trim();
-            if (name === '') setTyped(title);
-            if (name !== title) onChange({ title: name || null });
-          }}
-        />
-      </label>
-      <p class="soft" id={hint}>
-        {ownTitle === undefined ? words.say('care-name-hint') : words.say('care-own-name', { title: ownTitle })}
-      </p>
-    </div>
+    <TextField
+      name="title"
+      label={words.say('care-name')}
+      hint={ownTitle === undefined ? words.say('care-name-hint') : words.say('care-own-name', { title: ownTitle })}
+      stored={title}
+      isNeverEmpty
+      maxLength={MAX_TITLE}
+      onSave={(typed) => {
+        const name = typed.trim();
+        if (name !== title) onChange({ title: name || null });
+      }}
+    />
   );
 }
 
 function Folder({ source, onChange }: Props) {
   const { words } = useInterface();
   const [isWrong, setWrong] = useState(false);
-  const hint = useId();
   const written = writeFolder(source.folder);
-  const [typed, setTyped] = useTyped(written);
   return (
-    <div>
-      <label class="setting">
-        {words.say('care-folder')}
-        <input
-          type="text"
-          name="folder"
-          dir="auto"
-          autoComplete="off"
-          list={FOLDER_LIST}
-          value={typed}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          aria-describedby={hint}
-          aria-invalid={isWrong}
-          onKeyDown={saveOnEnter}
-          onChange={({ currentTarget: { value } }) => {
-            const folder = readFolder(value);
-            setWrong(folder === null);
-            if (folder && writeFolder(folder) !== written) onChange({ folder: folder.length > 0 ? folder : null });
-          }}
-        />
-      </label>
-      <p class={isWrong ? 'problem' : 'soft'} id={hint} role="status">
-        {words.say(isWrong ? 'care-folder-wrong' : 'care-folder-hint')}
-      </p>
-    </div>
+    <TextField
+      name="folder"
+      label={words.say('care-folder')}
+      hint={words.say(isWrong ? 'care-folder-wrong' : 'care-folder-hint')}
+      isWrong={isWrong}
+      stored={written}
+      list={FOLDER_LIST}
+      onSave={(typed) => {
+        const folder = readFolder(typed);
+        setWrong(folder === null);
+        if (folder && writeFolder(folder) !== written) onChange({ folder: folder.length > 0 ? folder : null });
+      }}
+    />
   );
-}
-
-/** What stands in a field: what is stored, until something is typed and whenever it changes. */
-function useTyped(stored: string): [string, (typed: string) => void] {
-  const [typed, setTyped] = useState(stored);
-  useEffect(() => setTyped(stored), [stored]);
-  return [typed, setTyped];
-}
-
-/** A field is saved when it is left, and by Enter, which leaves it where it is. */
-function saveOnEnter(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || event.isComposing) return;
-  (event.currentTarget as HTMLElement).blur();
-  (event.currentTarget as HTMLElement).focus();
 }
 
 const INTERVALS = [5, 10, 15, 30, 60, 120, 360, 720, 1440, 7 * 1440];
@@ -167,40 +125,5 @@ function DirectionOf({ source: { chosenDirection }, onChange }: Props) {
       ]}
       onChoose={(value) => onChange({ direction: (value || null) as Direction | null })}
     />
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  hint: string;
-  value: string;
-  choices: [value: string, label: string][];
-  onChoose(value: string): void;
-}
-
-function Choice({ name, label: title, hint, value, choices, onChoose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div>
-      <label class="setting">
-        {title}
-        <select
-          name={name}
-          value={value}
-          aria-describedby={id}
-          onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-        >
-          {choices.map(([each, label]) => (
-            <option key={each} value={each}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="soft" id={id}>
-        {hint}
-      </p>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 /** One source of the list: what it is, how it is, and what can be done with it. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { isShown, type SourceState } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
+import { useFocusOnArrival } from '../ui/use-focus-on-arrival';
 import type { Step } from './order';
 import { SourceCare } from './SourceCare';
 import { SourceHealth } from './SourceHealth';
@@ -106,16 +106,6 @@ function Mute({ source: { id, title, mutedAt } }: { source: Source }) {
       {words.say(isMuted ? 'source-unmute' : 'source-mute')}
     </button>
   );
-}
-
-/** A ref for a button that stands where the one just pressed has gone: the focus must not fall off the page. */
-function useFocusOnArrival(takesFocus: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only.
-  useEffect(() => {
-    if (takesFocus) button.current?.focus();
-  }, []);
-  return button;
 }
 
 interface RemovedProps {

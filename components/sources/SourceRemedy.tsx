@@ -6,6 +6,7 @@ import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import { newAddressOf } from './attention';
 import { LoginRemedy } from './SourceLogin';
+import { asksForLogin } from './use-adding';
 
 interface Props {
   state: SourceState;
@@ -30,12 +31,11 @@ export function SourceRemedy({ state }: Props) {
   }
   if (outcome?.kind === 'failed') {
     if (outcome.code === 'needs-permission' && outcome.host) return <Grant url={source.url} host={outcome.host} />;
-    const asksForLogin = outcome.code === 'http-status' && outcome.status === 401;
     // A host that has asked for a pause gets it.
     const isHeld = (poll?.heldUntil ?? 0) > Date.now();
     return (
       <>
-        {asksForLogin && <LoginRemedy source={source} />}
+        {asksForLogin(outcome) && <LoginRemedy source={source} />}
         {!isHeld && <PollNow id={source.id} />}
       </>
     );

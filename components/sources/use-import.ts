@@ -1,7 +1,7 @@
 /** The import of a list of sources, from the file to the report. */
 import { useState } from 'preact/hooks';
 import { type ListProblem, MAX_LIST_CHARACTERS } from '../../utils/messages';
-import type { ListedEntry } from '../../utils/model/listed';
+import type { ListedEntry, ListedSource } from '../../utils/model/listed';
 import { decodeBytes } from '../../utils/text/decode';
 import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
@@ -43,12 +43,10 @@ export function useImport(onBackup: (text: string) => void): Import {
   };
 
   const take = async (entries: ListedEntry[]): Promise<Importing> => {
-    const sources = entries.filter((entry) => entry.state === 'new');
+    const sources = entries.flatMap(({ state, ...source }): ListedSource[] => (state === 'new' ? [source] : []));
     // The browser shows its prompt only as the first thing after a click: nothing may be awaited before it.
     const isGranted = await host.requestHosts(hostPatterns(sources.map(({ url }) => url)));
-    const taken = await send('sources.import', {
-      sources: sources.map(({ url, title, folder }) => ({ url, title, folder })),
-    });
+    const taken = await send('sources.import', { sources });
     if (!taken.ok) return { stage: 'refused', code: taken.problem.code };
     return { stage: 'done', entries, added: taken.value.added, isGranted };
   };

@@ -1,4 +1,5 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
+import { ALLOWED } from '../../utils/allowed-commands';
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
@@ -28,7 +29,8 @@ import * as upkeep from './upkeep';
 
 type Handlers = { [N in CommandName]: (payload: Payload<N>, sender: MessageSender) => Promise<Answer<N>> };
 
-const PAGES: readonly Surface[] = ['popup', 'sidepanel', 'news', 'reader', 'options', 'welcome', 'repair'];
+/** Each has the name of its page. */
+const PAGES = (Object.keys(ALLOWED) as Surface[]).filter((surface) => surface !== 'bar');
 
 /** Which of our surfaces sent a message, or null where it was none: by what the browser says of the sender, never by what it says of itself. */
 export function surfaceOf(sender: MessageSender): Surface | null {

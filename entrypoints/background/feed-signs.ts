@@ -99,10 +99,8 @@ export const showFeedSigns = (db: Database, settings: Settings, words: Words): P
     await sessionStorage.set({ [PAGES_KEY]: now });
   });
 
-const signOf = (names: string[], { say, locale }: Words): string =>
-  names.length > 0
-    ? say('feed-sign', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) })
-    : '';
+const signOf = (names: string[], { say, list }: Words): string =>
+  names.length > 0 ? say('feed-sign', { names: list(names) }) : '';
 
 /** False where the page has been left. */
 async function show({ tabId, url }: KnownPage, sign: string, words: Words): Promise<boolean> {

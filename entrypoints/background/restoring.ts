@@ -6,6 +6,7 @@ import {
   type BackupPreview,
   type BackupProblem,
   type RestoreReport,
+  SETTINGS_LEFT_OUT,
 } from '../../utils/model/backup';
 import { failed, ok, type Result } from '../../utils/model/result';
 import { sessionStorage } from '../../utils/platform/page';
@@ -21,11 +22,8 @@ import type { House } from './house';
 import type { Poller } from './poller';
 import { followSources } from './sources';
 
-/** For developers and tests alone: a file must not make anybody visit every source without a rest. */
-const NEVER_TAKEN: readonly string[] = ['poll.seconds'];
-
 const JUDGE: Judge = {
-  acceptsSetting: (key, value) => isSettingKey(key) && !NEVER_TAKEN.includes(key) && isSettingValue(key, value),
+  acceptsSetting: (key, value) => isSettingKey(key) && !SETTINGS_LEFT_OUT.includes(key) && isSettingValue(key, value),
   acceptsRule: (rule) => compileRule(rule).ok,
 };
 

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SourceId } from '../../utils/model/ids';
-import type { Source } from '../../utils/model/source';
+import { MIRROR_KEY, type Source } from '../../utils/model/source';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { MIRROR_KEY, withoutSecrets, writeMirror } from '../../utils/store/mirror';
+import { writeMirror } from '../../utils/store/mirror';
 import { activeSources, polledSources } from '../../utils/store/queries';
 import { recover } from '../../utils/store/recover';
+import { withoutSecrets } from '../../utils/store/secrets';
 import { addSources, removeSource } from '../../utils/store/sources';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));

@@ -29,6 +29,8 @@ export interface Words {
   date(at: number): string;
   /** The day of `at`, seen from `now`: today, yesterday, or written out. */
   day(at: number, now: number): string;
+  /** Names as they are counted up in a sentence. */
+  list(names: readonly string[]): string;
   /** The name of the language that a BCP 47 tag stands for; the tag itself where it stands for none. */
   languageName(tag: string): string;
 }
@@ -71,6 +73,7 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
     say,
     ago: (at, now) => relativeTime(locale, at, now),
     ...dates,
+    list: (names) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
     languageName: (tag) => nameOfLanguage(locale, tag),
   };
 }

@@ -10,6 +10,9 @@ export const BACKUP_VERSION = 1;
 /** The length that the text of a backup may have: what a command can carry from a page to the background. */
 export const MAX_BACKUP_CHARACTERS = 24_000_000;
 
+/** For developers and tests alone: a file must not make anybody visit every source without a rest. */
+export const SETTINGS_LEFT_OUT: readonly string[] = ['poll.seconds'];
+
 /** A source without what is only true of one database at one time. */
 export type BackupSource = Omit<Source, 'removedAt'>;
 

@@ -144,3 +144,6 @@ export const freshPollState = (sourceId: SourceId, dueAt: number): PollState => 
   moved: null,
   savedAt: dueAt,
 });
+
+/** Where `storage.local` has the list of sources, without what is secret in it. */
+export const MIRROR_KEY = 'sources';

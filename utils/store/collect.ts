@@ -7,6 +7,7 @@ import {
   type BackupHeadline,
   type BackupSource,
   MAX_BACKUP_CHARACTERS,
+  SETTINGS_LEFT_OUT,
 } from '../model/backup';
 import type { Article, Headline, Mark } from '../model/headline';
 import type { Rule } from '../model/rule';
@@ -14,9 +15,6 @@ import type { Source } from '../model/source';
 import type { ChosenSetting, Database } from './db';
 import { activeSources } from './queries';
 import { withoutSecrets } from './secrets';
-
-/** For developers and tests alone: whoever imported it would visit every source without a rest. */
-const NOT_TAKEN: readonly string[] = ['poll.seconds'];
 
 export interface BackupBounds {
   marks: number;
@@ -64,7 +62,7 @@ export async function collectBackup(
     writtenAt: now,
     appVersion,
     settings: Object.fromEntries(
-      settings.filter(({ key }) => !NOT_TAKEN.includes(key)).map(({ key, value }) => [key, value]),
+      settings.filter(({ key }) => !SETTINGS_LEFT_OUT.includes(key)).map(({ key, value }) => [key, value]),
     ),
     sources: sources.map(({ removedAt: _, ...source }): BackupSource => source),
     rules: rules.sort((one, other) => one.addedAt - other.addedAt),

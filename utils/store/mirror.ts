@@ -2,14 +2,12 @@
  * The source list outside the database, in `storage.local`, so that it comes back if the database is lost. Content
  * scripts can read `storage.local`: no credentials and no secret query value goes there.
  */
+import { MIRROR_KEY } from '../model/source';
 import { localStorage } from '../platform/page';
 import type { Database } from './db';
 import { activeSources } from './queries';
-import { MIRROR_KEY, recover } from './recover';
+import { recover } from './recover';
 import { withoutSecrets } from './secrets';
-
-export { MIRROR_KEY } from './recover';
-export { withoutSecrets } from './secrets';
 
 /** Writes the mirror where it differs from the store; of a database that was lost meanwhile, it is first read. */
 export async function writeMirror(db: Database): Promise<void> {

@@ -3,6 +3,7 @@
  * which is never older than the newest backup; all else is the backup's. Background only.
  */
 import { BACKUP_PARTS, type Backup, type BackupSource, type Recovery } from '../model/backup';
+import { MIRROR_KEY } from '../model/source';
 import { localStorage } from '../platform/page';
 import { newestBackup } from './backups';
 import type { Database } from './db';
@@ -11,9 +12,6 @@ import { applyPlan } from './restore';
 import { BELIEVE_ALL, planRestore, type RestorePlan } from './restore-plan';
 import { withoutSecrets } from './secrets';
 import { addSources } from './sources';
-
-/** Where `storage.local` has the list of sources. */
-export const MIRROR_KEY = 'sources';
 
 /** The list outside the database; null where there is none. */
 export async function readMirror(): Promise<BackupSource[] | null> {

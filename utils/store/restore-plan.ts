@@ -5,6 +5,7 @@
 import type { Backup, BackupHeadline, BackupPart, BackupSource } from '../model/backup';
 import type { Article, Headline, Mark } from '../model/headline';
 import type { HeadlineId, SourceId } from '../model/ids';
+import { withoutGaps } from '../model/row';
 import type { Rule } from '../model/rule';
 import type { Source } from '../model/source';
 import { placeOf } from '../text/host';
@@ -117,12 +118,8 @@ function withChoices(here: Source, backup: BackupSource): Source {
   // Its address comes back whole where the mirror had only a part of it: of the same address, and of no other.
   const isCompleted = here.incomplete && !backup.incomplete && withoutSecrets({ ...here, ...backup }).url === here.url;
   const address = isCompleted ? { url: backup.url, incomplete: undefined } : {};
-  return withoutGaps({ ...here, ...chosen, ...name, ...address, removedAt: null });
+  return withoutGaps<Source>({ ...here, ...chosen, ...name, ...address, removedAt: null });
 }
-
-/** Without keys that have no value; the others in their order. */
-export const withoutGaps = <T extends object>(row: T): T =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
 
 async function planRules(
   db: Database,

@@ -1,11 +1,12 @@
 /** Carries a restore out, a part of it at a time, and takes it back. Background only. */
 import type { Mark } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
+import { withoutGaps } from '../model/row';
 import { freshPollState } from '../model/source';
 import type { Database } from './db';
 import { dropHeadlines } from './drop';
 import { forgetNotes } from './poll-states';
-import { isSame, mergeMark, type RestorePlan, withoutGaps } from './restore-plan';
+import { isSame, mergeMark, type RestorePlan } from './restore-plan';
 import { putRule, removeRule } from './rules';
 import { purgeRemoved } from './sources';
 
@@ -139,7 +140,7 @@ async function revertSettings(db: Database, changes: RestorePlan['settings']): P
 function setBack<Row extends object>(current: Row, before: Row, after: Row): Row {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Row>;
   const back = [...keys].filter((key) => !isSame(before[key], after[key]) && isSame(current[key], after[key]));
-  return withoutGaps({ ...current, ...Object.fromEntries(back.map((key) => [key, before[key]])) });
+  return withoutGaps<Row>({ ...current, ...Object.fromEntries(back.map((key) => [key, before[key]])) });
 }
 
 async function revertMarks(db: Database, changes: RestorePlan['marks']): Promise<void> {

@@ -1,5 +1,6 @@
 /** The writes that follow from what a person chooses for one source: its name, folder, interval, weight, direction, place. Background only. */
 import type { SourceId } from '../model/ids';
+import { withoutGaps } from '../model/row';
 import { inOrder, type PollState, type Source, type SourceChange } from '../model/source';
 import { foldText } from '../text/plain';
 import type { Database } from './db';
@@ -17,16 +18,16 @@ export async function changeSource(db: Database, id: SourceId, change: SourceCha
   });
 }
 
-/** A source as the person changes it. Pure. */
-export function withChange(source: Source, change: SourceChange): Source {
+/** A source as the person changes it. */
+function withChange(source: Source, change: SourceChange): Source {
   const changed = { ...source };
   if (change.title !== undefined) Object.assign(changed, named(source, foldText(change.title ?? '')));
   if (change.folder !== undefined) changed.folder = foldersOf(change.folder);
   if (change.pollMinutes !== undefined) changed.pollMinutes = change.pollMinutes ?? undefined;
   if (change.weight !== undefined) changed.weight = change.weight ?? undefined;
   if (change.direction !== undefined) changed.chosenDirection = change.direction ?? undefined;
-  // Without a key for what is not chosen, as a source that never had it.
-  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as unknown as Source;
+  // As a source for which nothing was ever chosen.
+  return withoutGaps<Source>(changed);
 }
 
 function foldersOf(names: string[] | null): string[] | undefined {
