@@ -149,6 +149,9 @@ describe('the chosen language', () => {
     expect(write('islamic')).toEqual(['١٧ جمادى الآخرة ١٤٤٨ هـ في ١٢:٠٠ م', 'الجمعة، ١٧ جمادى الآخرة']);
     expect(write('both')[0]).toBe('٢٧ نوفمبر ٢٠٢٦ في ١٢:٠٠ م (١٧ جمادى الآخرة ١٤٤٨ هـ)');
     expect(write('both')[1]).toBe('الجمعة، ٢٧ نوفمبر (١٧ جمادى الآخرة)');
+    const both = createWords({ language: 'ar', digits: 'auto', calendar: 'both' }, 'en');
+    // Isolates within an isolate hide every letter by which its direction is found (UAX #9, P2).
+    expect(both.date(at)).not.toMatch(/[\u2066-\u2069]/);
     expect(write('auto')).toEqual(write('gregory'));
     expect(write('auto', 'ar-SA')).toEqual(write('both', 'ar-SA'));
     expect(write('gregory', 'ar-SA')).toEqual(write('gregory'));

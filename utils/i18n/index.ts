@@ -64,7 +64,8 @@ export function createWords(choice: LanguageChoice, browserLanguage: string): Wo
   const dates = createDates(
     dateLocaleOf(locale, choice.months),
     calendarOf(choice.calendar, browser),
-    (gregorian, hijri) => say('date-both', { gregorian, hijri }),
+    // Both are in the words' own language. Isolated, they would leave a sentence no letter to tell the date's direction by.
+    (gregorian, hijri) => say('date-both', { gregorian, hijri }).replaceAll(/[\u2068\u2069]/g, ''),
   );
   return {
     language,
