@@ -28,7 +28,7 @@ export const SECTIONS: readonly OptionsSection[] = [
   {
     id: 'sources',
     title: 'options-sources',
-    finds: ['source', 'care', 'login', 'find', 'candidate', 'missing'],
+    finds: ['source', 'care', 'login', 'find', 'candidate', 'missing', 'sought-sources'],
     Content: SourcesSection,
   },
   { id: 'rules', title: 'options-rules', finds: ['rules', 'rule'], Content: RulesSection },
@@ -52,7 +52,12 @@ export const SECTIONS: readonly OptionsSection[] = [
     Content: ShortcutsSection,
   },
   { id: 'storage', title: 'storage-title', settings: 'storage', finds: ['storage'], Content: StorageSettings },
-  { id: 'backups', title: 'backups-title', finds: ['backup', 'lists', 'import', 'export'], Content: BackupsSection },
+  {
+    id: 'backups',
+    title: 'backups-title',
+    finds: ['backup', 'lists', 'import', 'export', 'sought-backups'],
+    Content: BackupsSection,
+  },
   { id: 'language', title: 'options-language', settings: 'language' },
   { id: 'about', title: 'about-title', finds: ['about'], Content: AboutSection },
 ];

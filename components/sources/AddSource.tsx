@@ -85,7 +85,8 @@ export function AddSource() {
           found={state}
           onClose={() => {
             leave();
-            input.current?.focus();
+            // The next address takes the place of this one.
+            input.current?.select();
           }}
         />
       )}

@@ -94,6 +94,20 @@ describe('a search of the options', () => {
     await vi.waitFor(() => expect(shownSettings().filter((key) => key !== 'alerts.mostPerHour')).toEqual(settings));
   });
 
+  it.each(['كلمة السر', 'rename', 'عنوان الموقع'])(
+    'finds the sources by “%s”, which stands nowhere in them',
+    async (typed) => {
+      await open('ar');
+      await search(typed);
+      await vi.waitFor(() =>
+        expect([...document.querySelectorAll('main section h2')].map(({ textContent }) => textContent)).toContain(
+          'المصادر',
+        ),
+      );
+      expect(document.querySelector('[data-setting=theme]')).toBeNull();
+    },
+  );
+
   it('says how much it found, and finds sections by their names with all that is in them', async () => {
     await open('ar');
     await search('اللغة والتاريخ');

@@ -1002,6 +1002,9 @@ options-sections = Sections of the options
 options-ticker = The ticker
 options-language = Language and dates
 options-search = Search the options
+# Not shown: what people may type into the search in place of the words that stand there.
+sought-sources = url, link, account, log in, sign in, subscription, order, rename, delete
+sought-backups = sync, move to another device, save, recover
 options-found =
     { $count ->
         [0] Nothing in the options has these words.
