@@ -18,7 +18,8 @@ const PATIENCE_MS = 10_000;
 export async function retry(db: Database, start: Start): Promise<Answer<'repair.retry'>> {
   const problem = await checkStore(db);
   if (problem) return failed({ code: problem });
-  await start.ready();
+  // One that is new although the background has begun was deleted behind its back.
+  await ((await db.meta.get('mirrored')) ? start.ready() : start.again());
   return ok(null);
 }
 
@@ -32,20 +33,33 @@ export async function list(): Promise<Answer<'repair.list'>> {
   return { text: writeOpml(listed, words.say('product-full'), new Date()) };
 }
 
+/** The reset under way. */
+let current: Promise<Answer<'repair.reset'>> | null = null;
+
 /**
  * Deletes the database and begins with a new one, into which everything comes back from the newest backup that is whole, or else
- * the sources from their mirror. What can still be read is backed up first.
+ * the sources from their mirror. What can still be read is backed up first. Whoever asks for it meanwhile gets what comes of it.
  */
-export async function reset(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
+export function reset(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
+  current ??= resetOnce(db, start).finally(() => {
+    current = null;
+  });
+  return current;
+}
+
+async function resetOnce(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
   if ((await checkStore(db)) === null) {
     const backup = await backUp(db, 'reset').catch(() => null);
     // With nothing to come back to, what is there stays.
     if (backup && !backup.ok && backup.problem.code === 'storage') return failed({ code: 'full' });
   }
+  const deletion = db.delete({ disableAutoOpen: false });
   try {
-    await deleted(db);
+    await soon(deletion);
   } catch (error) {
     console.error('the database was not deleted', error);
+    // Once the page that holds it lets go, it is deleted after all, and there is a new one to begin with.
+    deletion.then(() => start.again()).catch((late) => console.error('the database was not deleted later', late));
     return failed({ code: 'refused' });
   }
   try {
@@ -57,8 +71,8 @@ export async function reset(db: Database, start: Start): Promise<Answer<'repair.
   }
 }
 
-const deleted = (db: Database): Promise<void> =>
+const soon = (deletion: PromiseLike<void>): Promise<void> =>
   Promise.race([
-    db.delete({ disableAutoOpen: false }),
+    deletion,
     new Promise<never>((_, reject) => setTimeout(() => reject(new Error('another page holds it')), PATIENCE_MS)),
   ]);

@@ -1,5 +1,5 @@
 /** Carries a restore out, a part of it at a time, and takes it back. Background only. */
-import type { Mark } from '../model/headline';
+import type { Headline, Mark } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import { withoutGaps } from '../model/row';
 import { freshPollState } from '../model/source';
@@ -92,14 +92,13 @@ async function putMarks(db: Database, changes: RestorePlan['marks']): Promise<vo
 
 /** Brings the index of the unread in line with marks that change; part of their transaction. */
 async function setUnread(db: Database, ids: readonly HeadlineId[], isUnread: boolean): Promise<void> {
-  await db.headlines
-    .where('id')
-    .anyOf(ids)
-    .filter(({ unread }) => (unread === 1) !== isUnread)
-    .modify((headline) => {
-      if (isUnread) headline.unread = 1;
-      else delete headline.unread;
-    });
+  const stored = await db.headlines.bulkGet([...ids]);
+  const changed = stored.flatMap((headline): Headline[] => {
+    if (!headline || (headline.unread === 1) === isUnread) return [];
+    const { unread: _, ...read } = headline;
+    return [isUnread ? { ...read, unread: 1 } : read];
+  });
+  await db.headlines.bulkPut(changed);
 }
 
 /**

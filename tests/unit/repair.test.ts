@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { reset, retry } from '../../entrypoints/background/repair';
+import { createStart } from '../../entrypoints/background/start';
+import type { SourceId } from '../../utils/model/ids';
+import { type Database, openDatabase } from '../../utils/store/db';
+import { writeMirror } from '../../utils/store/mirror';
+import { recover } from '../../utils/store/recover';
+import { addSources } from '../../utils/store/sources';
+import { type FakeFiles, fakeFiles } from './fake-files';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+/** A page that holds the database open, whatever it is asked to do. */
+const hold = (name: string): Promise<IDBDatabase> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+
+describe('beginning with a new database', () => {
+  let db: Database;
+  let files: FakeFiles;
+  const begin = vi.fn(async () => void (await recover(db, 5)));
+  const addresses = async (): Promise<string[]> => (await db.sources.toArray()).map(({ url }) => url);
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1' }) });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    files = fakeFiles();
+    db = openDatabase(`test-${Math.random()}`);
+    const url = 'https://a.example/rss';
+    const source = { title: 'أ', language: null, siteUrl: null, direction: null, addedAt: 1, removedAt: null };
+    await addSources(db, [{ id: 'a' as SourceId, url, ...source }], 1);
+    await writeMirror(db);
+    begin.mockClear();
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    await db.delete();
+  });
+
+  it('is done once where two pages ask for it at the same time', async () => {
+    const start = createStart(begin);
+    await start.ready();
+    const answers = await Promise.all([reset(db, start), reset(db, start)]);
+    expect(answers).toEqual(Array(2).fill({ ok: true, value: null }));
+    expect(begin).toHaveBeenCalledTimes(2);
+    expect([...files.texts.keys()].filter((name) => name.endsWith('-reset.json'))).toHaveLength(1);
+    expect(await addresses()).toEqual(['https://a.example/rss']);
+  });
+
+  it('is refused where a page does not let go, and done as soon as it does', async () => {
+    const start = createStart(begin);
+    await start.ready();
+    const page = await hold(db.name);
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const answer = reset(db, start);
+    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await answer).toEqual({ ok: false, problem: { code: 'refused' } });
+    vi.useRealTimers();
+    page.close();
+    await vi.waitFor(async () => {
+      expect(begin).toHaveBeenCalledTimes(2);
+      expect(await addresses()).toEqual(['https://a.example/rss']);
+    });
+  });
+
+  it('brings back what there was also where the database was deleted behind its back', async () => {
+    const start = createStart(begin);
+    await start.ready();
+    await db.delete({ disableAutoOpen: false });
+    expect(await retry(db, start)).toEqual({ ok: true, value: null });
+    expect(await addresses()).toEqual(['https://a.example/rss']);
+  });
+});
