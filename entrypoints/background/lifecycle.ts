@@ -11,6 +11,7 @@ import type { House } from './house';
 import { tidyLinks } from './links';
 import { POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
+import { takeBackHalf } from './restoring';
 import { pollGranted, purge } from './sources';
 import type { Start } from './start';
 
@@ -21,6 +22,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   const problem = await checkStore(house.db);
   if (problem) throw new Error(`the database can not be opened: ${problem}`);
   await recover(house.db, Date.now());
+  await takeBackHalf(house, poller);
   await writeMirror(house.db);
   await purge(house);
   await tidyLinks(house);

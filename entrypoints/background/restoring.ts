@@ -122,13 +122,16 @@ async function restoreOnce(
   if (!before.ok && before.problem.code === 'storage') return failed({ code: 'storage' });
   const canUndo = sizeOfPlan(plan) > 0 && (await noteUndo(plan));
   try {
+    if (canUndo) await house.db.meta.put({ key: 'restoring', at: Date.now() });
     const isDone = await applyPlan(house.db, plan, { signal, tell: createTelling() });
+    await house.db.meta.delete('restoring');
     await follow(house, poller);
     return ok({ ...countsOf(plan), canUndo, isStopped: !isDone });
   } catch (error) {
     console.error('a restore broke off', error);
     await revertPlan(house.db, plan);
     await forgetUndo().catch(() => undefined);
+    await house.db.meta.delete('restoring').catch(() => undefined);
     return failed({ code: 'storage' });
   }
 }
@@ -177,11 +180,23 @@ async function lastPlan(): Promise<RestorePlan | null> {
   }
 }
 
+/** Takes back a restore that a background did not live to end, and goes on with taking one back: nothing stays half done. */
+export async function takeBackHalf(house: House, poller: Poller): Promise<void> {
+  if (current || !(await house.db.meta.get('restoring'))) return;
+  // Nobody waits for it: it may take as long as the restore has.
+  void undo(house, poller).catch((error) => console.error('half a restore was not taken back', error));
+}
+
 async function undoOnce(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
   const plan = await lastPlan();
-  if (plan === null) return failed({ code: 'nothing' });
+  if (plan === null) {
+    await house.db.meta.delete('restoring');
+    return failed({ code: 'nothing' });
+  }
+  await house.db.meta.put({ key: 'restoring', at: Date.now() });
   await revertPlan(house.db, plan);
   await forgetUndo();
+  await house.db.meta.delete('restoring');
   await followSources(house, poller);
   await house.placeBar();
   const gone = plan.sources.filter(({ before }) => before === null).map(({ after }) => after);

@@ -223,6 +223,24 @@ describe('restoring and taking back', () => {
     expect(await db.sources.count()).toBe(0);
   });
 
+  it.each(['restoring', 'taking back'])('leave nothing half done where the background dies while %s', async (when) => {
+    await addSources(db, [HERE], 1);
+    const house = fakeHouse(db);
+    await restore();
+    // As a background leaves it that is stopped when the sources are there, and nothing else.
+    await db.settings.clear();
+    await db.meta.put({ key: 'restoring', at: 1 });
+    if (when === 'taking back') await db.sources.update('a' as SourceId, { removedAt: 0 });
+    await restoring.takeBackHalf(house, poller);
+    await vi.waitFor(async () => expect(await db.meta.get('restoring')).toBeUndefined());
+    expect((await db.sources.toArray()).map(({ id }) => id)).toEqual([HERE.id]);
+    expect(await restoring.undo(house, poller)).toEqual({ ok: false, problem: { code: 'nothing' } });
+    // One that has ended stays.
+    await vi.waitFor(async () => expect(await restore()).toMatchObject({ ok: true }));
+    await restoring.takeBackHalf(house, poller);
+    expect(await db.sources.count()).toBe(2);
+  });
+
   it('say so where what is to be taken back can not be read', async () => {
     await restore();
     files.texts.set('undo.json', '{"settings":[{"bef');

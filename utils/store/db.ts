@@ -31,6 +31,7 @@ export interface ChosenSetting {
  * `telling`: what the person has been told of, and what waits to be told.
  * `ahead`: what is not to be fetched ahead for a while.
  * `recovered`: what came back by itself when the database was new, until the person has been told.
+ * `restoring`: a backup is being restored, or a restore taken back: where nobody is at it any more, it is half done.
  * `changed`: since when there is something that no backup has.
  * `upkeep`: when what is too old or too large was last deleted, and how far a deletion under way is.
  */
@@ -44,6 +45,7 @@ export type MetaRow =
   | ({ key: 'telling' } & TellingLog)
   | ({ key: 'ahead' } & AheadLog)
   | ({ key: 'recovered' } & Recovery)
+  | { key: 'restoring'; at: number }
   | { key: 'changed'; at: number }
   | ({ key: 'upkeep' } & UpkeepLog);
 
