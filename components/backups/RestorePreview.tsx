@@ -92,6 +92,9 @@ function Part({ part, preview, isTaken, onToggle }: PartProps) {
         <input type="checkbox" checked={isTaken} onChange={(event) => onToggle(event.currentTarget.checked)} />
         <span>{describe(part, preview, words)}</span>
       </label>
+      {part === 'sources' && preview.sources.inPrivate > 0 && (
+        <p class="problem">{words.say('backup-private', { count: preview.sources.inPrivate })}</p>
+      )}
       {part === 'sources' && <NewSources preview={preview} />}
       {part === 'settings' && <ChangedSettings preview={preview} />}
     </div>

@@ -9,6 +9,7 @@ import {
   SETTINGS_LEFT_OUT,
 } from '../../utils/model/backup';
 import { failed, ok, type Result } from '../../utils/model/result';
+import { isPrivateAddress } from '../../utils/net/address';
 import { sessionStorage } from '../../utils/platform/page';
 import { isSettingKey, isSettingValue } from '../../utils/settings/resolve';
 import { type ReadText, readText } from '../../utils/store/backup-text';
@@ -52,6 +53,7 @@ async function describe(
   return {
     sources: {
       added: added.map(({ after: { id, url, title, articleHosts } }) => ({ id, url, title, articleHosts })),
+      inPrivate: added.filter(({ after }) => isPrivateAddress(after.url)).length,
       changed: plan.sources.length - added.length,
       known: plan.known.sources,
     },

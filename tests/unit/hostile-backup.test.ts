@@ -108,6 +108,13 @@ describe('a backup by somebody who means no good', () => {
     expect(await db.sources.get('a' as SourceId)).toMatchObject({ title: 'abgnp.exe', folder: ['ف'], language: null });
   });
 
+  it('is not taken without a word where it names what is in a private network', async () => {
+    const urls = ['http://192.168.1.1/reboot', 'http://localhost:631/', 'http://router.lan/', 'https://a.example/'];
+    const text = textOf({ sources: urls.map((url) => ({ id: url.slice(0, 60), url })) });
+    const read = await restoring.read(fakeHouse(db), { from: { text } });
+    expect(read).toMatchObject({ ok: true, value: { sources: { inPrivate: 3 } } });
+  });
+
   it('can not make a source of the links that have none', async () => {
     await restore({ sources: [{ id: LINKS, url: 'https://a.example/', title: 'مصدر كل شيء' }] });
     expect(await db.sources.get(LINKS)).toBeUndefined();

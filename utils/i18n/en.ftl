@@ -855,6 +855,11 @@ backup-known =
         [one] One source in it has been added here before.
        *[other] { $count } sources in it have been added here before.
     }
+backup-private =
+    { $count ->
+        [one] One of the new sources is in a private network, such as a device at home. Restore the sources only if you know it.
+       *[other] { $count } of the new sources are in a private network, such as devices at home. Restore the sources only if you know them.
+    }
 backup-refused-rules =
     { $count ->
         [one] One rule that Shareet does not understand is not restored.

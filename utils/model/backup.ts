@@ -84,7 +84,13 @@ export interface BackupPreview {
   appVersion: string;
   /** The file was changed after it was written, by a person or by a fault. */
   isChanged: boolean;
-  sources: { added: Pick<BackupSource, 'id' | 'url' | 'title' | 'articleHosts'>[]; changed: number; known: number };
+  sources: {
+    added: Pick<BackupSource, 'id' | 'url' | 'title' | 'articleHosts'>[];
+    /** So many of `added` are in a private network, which nobody else should have this browser visit. */
+    inPrivate: number;
+    changed: number;
+    known: number;
+  };
   settings: SettingChange[];
   rules: { added: number; changed: number; known: number; refused: number };
   /** Headlines that would be kept, and those of them that come with their article. */
