@@ -193,8 +193,8 @@ export interface Commands {
     answer: Result<RestoreReport, BackupProblem>;
   };
   'backup.stop': { payload: Record<string, never>; answer: null };
-  /** Take the last restore back. */
-  'backup.undo': { payload: Record<string, never>; answer: Result<null, BackupProblem> };
+  /** Take the last restore back, if it is still the one that began `at`. */
+  'backup.undo': { payload: { at?: number }; answer: Result<null, BackupProblem> };
   /** The person has been told of what came back by itself. */
   'recovery.dismiss': { payload: Record<string, never>; answer: null };
   /** Try once more to open the database. */

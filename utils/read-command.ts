@@ -167,7 +167,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'backup.read': (p) => isOrigin(p.from),
   'backup.restore': (p) => isOrigin(p.from) && isSome(p.parts, BACKUP_PARTS),
   'backup.stop': isNothing,
-  'backup.undo': isNothing,
+  'backup.undo': (p) => p.at === undefined || typeof p.at === 'number',
   'recovery.dismiss': isNothing,
   'repair.retry': isNothing,
   'repair.list': isNothing,

@@ -51,7 +51,7 @@ export function useRestoring(onChanged: () => void): Restore {
   };
 
   const undo = async (): Promise<Restoring> => {
-    const undone = await send('backup.undo', {});
+    const undone = await send('backup.undo', state.stage === 'done' ? { at: state.report.at } : {});
     onChanged();
     return undone.ok ? { stage: 'undone' } : { stage: 'refused', code: undone.problem.code };
   };

@@ -138,7 +138,7 @@ const createHandlers = (
   'backup.read': (payload) => restoring.read(house, payload),
   'backup.restore': (payload) => restoring.restore(house, poller, payload),
   'backup.stop': () => restoring.stop(),
-  'backup.undo': () => restoring.undo(house, poller),
+  'backup.undo': (payload) => restoring.undo(house, poller, payload),
   'recovery.dismiss': async () => {
     await house.db.meta.delete('recovered');
     return null;

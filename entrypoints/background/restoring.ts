@@ -103,8 +103,11 @@ export const restore = (
 ): Promise<Answer<'backup.restore'>> => alone((signal) => restoreOnce(house, poller, payload, signal));
 
 /** Takes the last restore back, as far as it still stands. */
-export const undo = (house: House, poller: Poller): Promise<Answer<'backup.undo'>> =>
-  alone(() => undoOnce(house, poller));
+export const undo = (
+  house: House,
+  poller: Poller,
+  payload: Payload<'backup.undo'> = {},
+): Promise<Answer<'backup.undo'>> => alone(() => undoOnce(house, poller, payload));
 
 export async function stop(): Promise<null> {
   current?.abort();
@@ -122,13 +125,14 @@ async function restoreOnce(
   const plan = await planRestore(house.db, read.value.backup, parts, JUDGE);
   const before = await backUp(house.db, 'restore');
   if (!before.ok && before.problem.code === 'storage') return failed({ code: 'storage' });
-  const canUndo = sizeOfPlan(plan) > 0 && (await noteUndo(plan));
+  const at = Date.now();
+  const canUndo = sizeOfPlan(plan) > 0 && (await noteUndo({ ...plan, at }));
   try {
-    if (canUndo) await house.db.meta.put({ key: 'restoring', at: Date.now() });
+    if (canUndo) await house.db.meta.put({ key: 'restoring', at });
     const isDone = await applyPlan(house.db, plan, { signal, tell: createTelling() });
     await house.db.meta.delete('restoring');
     await follow(house, poller);
-    return ok({ ...countsOf(plan), canUndo, isStopped: !isDone });
+    return ok({ ...countsOf(plan), at, canUndo, isStopped: !isDone });
   } catch (error) {
     console.error('a restore broke off', error);
     await revertPlan(house.db, plan);
@@ -138,7 +142,7 @@ async function restoreOnce(
   }
 }
 
-const countsOf = (plan: RestorePlan): Omit<RestoreReport, 'canUndo' | 'isStopped'> => ({
+const countsOf = (plan: RestorePlan): Omit<RestoreReport, 'at' | 'canUndo' | 'isStopped'> => ({
   sources: plan.sources.length,
   settings: plan.settings.length,
   rules: plan.rules.length,
@@ -155,8 +159,11 @@ function createTelling(): (done: number, total: number) => void {
   };
 }
 
+/** What a restore has changed, and when it began: by that it is known. */
+type NotedPlan = RestorePlan & { at: number };
+
 /** Where the browser gives no folder, nothing can be taken back, and the report says so. */
-async function noteUndo(plan: RestorePlan): Promise<boolean> {
+async function noteUndo(plan: NotedPlan): Promise<boolean> {
   try {
     await keepUndo(JSON.stringify(plan));
     return true;
@@ -173,9 +180,9 @@ async function follow(house: House, poller: Poller): Promise<void> {
 }
 
 /** What the last restore changed; null where there is none, or none that can be read. */
-async function lastPlan(): Promise<RestorePlan | null> {
+async function lastPlan(): Promise<NotedPlan | null> {
   try {
-    return JSON.parse((await readUndo()) ?? 'null') as RestorePlan | null;
+    return JSON.parse((await readUndo()) ?? 'null') as NotedPlan | null;
   } catch (error) {
     console.error('what the last restore changed could not be read', error);
     return null;
@@ -189,12 +196,14 @@ export async function takeBackHalf(house: House, poller: Poller): Promise<void> 
   void undo(house, poller).catch((error) => console.error('half a restore was not taken back', error));
 }
 
-async function undoOnce(house: House, poller: Poller): Promise<Answer<'backup.undo'>> {
+async function undoOnce(house: House, poller: Poller, { at }: Payload<'backup.undo'>): Promise<Answer<'backup.undo'>> {
   const plan = await lastPlan();
   if (plan === null) {
     await house.db.meta.delete('restoring');
     return failed({ code: 'nothing' });
   }
+  // Another page has restored something since: that is not what is to be taken back here.
+  if (at !== undefined && at !== plan.at) return failed({ code: 'nothing' });
   await house.db.meta.put({ key: 'restoring', at: Date.now() });
   await revertPlan(house.db, plan);
   await forgetUndo();

@@ -279,7 +279,7 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
     it('that was exported comes back the same', async () => {
       const listed = [
         { url: server.url('/a?x=1&y="<>"'), title: 'A & B <c> "d"', folder: ['صحف', 'محلية'] },
-        { url: server.url('/b'), title: 'الميناء', folder: [] },
+        { url: server.url('/b'), title: 'الميناء', ownTitle: 'أخبار الميناء', folder: [] },
       ];
       await sendCommand(session.options, 'sources.import', { sources: listed });
       const { text } = await sendCommand(session.options, 'opml.write', {});
@@ -300,7 +300,9 @@ describe.each(BROWSERS)('the options page in %s', (name) => {
       const back = (await sources()).filter(({ url }) => url.includes('//again.test'));
       const wanted = listed.map(({ url, ...rest }) => ({ url: elsewhere(new URL(url).href), ...rest }));
       expect(
-        back.map(({ url, title, folder: names = [] }) => ({ url, title, folder: names })).toSorted(byAddress),
+        back
+          .map(({ url, title, ownTitle, folder: names = [] }) => ({ url, title, ownTitle, folder: names }))
+          .toSorted(byAddress),
       ).toEqual(wanted.toSorted(byAddress));
     });
 

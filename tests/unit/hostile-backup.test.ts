@@ -248,6 +248,17 @@ describe('restoring and taking back', () => {
     expect(await db.sources.count()).toBe(2);
   });
 
+  it('take nothing back that another page has restored since', async () => {
+    const first = await restore();
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    const other = JSON.stringify({ ...EMPTY, sources: [{ id: 'b', url: 'https://b.example/' }] });
+    await restoring.restore(fakeHouse(db), poller, { from: { text: other }, parts: ['sources'] });
+    const at = first.ok ? first.value.at : 0;
+    expect(await restoring.undo(fakeHouse(db), poller, { at })).toEqual({ ok: false, problem: { code: 'nothing' } });
+    expect((await db.sources.toArray()).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(await restoring.undo(fakeHouse(db), poller)).toEqual({ ok: true, value: null });
+  });
+
   it('say so where what is to be taken back can not be read', async () => {
     await restore();
     files.texts.set('undo.json', '{"settings":[{"bef');

@@ -105,6 +105,8 @@ export interface RestoreReport {
   rules: number;
   saved: number;
   read: number;
+  /** When it began: `backup.undo` knows it by that. */
+  at: number;
   /** Whether `backup.undo` can take it back. */
   canUndo: boolean;
   /** The person stopped it: what is there stays there. */
