@@ -44,6 +44,21 @@ describe('the mirror of the source list', () => {
     ]);
   });
 
+  it('brings back no more than a person could have, of what a page process that was taken over has written there', async () => {
+    const odd = [
+      null,
+      7,
+      { id: 'x' },
+      { id: 'y', url: 'https://*/' },
+      { id: 'z', url: 'https://z.example/', articleHosts: ['*'] },
+    ];
+    const many = Array.from({ length: 12_000 }, (_, index) => ({ id: `s${index}`, url: `https://a.example/${index}` }));
+    await fakeBrowser.storage.local.set({ [MIRROR_KEY]: [...odd, ...many] });
+    expect((await recover(db, 1))?.sources).toBeLessThanOrEqual(10_000);
+    expect(await db.sources.get('z' as SourceId)).not.toHaveProperty('articleHosts');
+    expect(await db.sources.get('y' as SourceId)).toBeUndefined();
+  });
+
   it('does not bring back what was removed from a database that is still there', async () => {
     await recover(db, 1);
     await addSources(db, [source('a', 'https://a.example/')], 1);

@@ -70,6 +70,19 @@ describe('the snapshot', () => {
     expect(shown.lastIndexOf('a')).toBeLessThan(shown.indexOf('b'));
   });
 
+  it('takes two colours from what was chosen, and nothing that a file has put beside them', () => {
+    const colours = { ink: '#000000', paper: '#ffffff', more: 'x'.repeat(MAX_BYTES) };
+    const settings = resolveSettings(
+      new Map<string, unknown>([
+        ['theme', 'own'],
+        ['theme.colours', colours],
+      ]),
+    );
+    const built = buildSnapshot(parts({ settings, headlines: [headline(1, 'خبر')] }));
+    expect(built.look.colours).toEqual({ ink: '#000000', paper: '#ffffff' });
+    expect(built.headlines).toHaveLength(1);
+  });
+
   it('gives each headline a direction of its own', () => {
     const headlines = [headline(1, 'OpenAI تعلن عن نموذج جديد'), headline(2, 'Markets rally in London')];
     expect(buildSnapshot(parts({ headlines })).headlines.map(({ dir }) => dir)).toEqual(['rtl', 'ltr']);

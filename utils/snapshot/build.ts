@@ -66,7 +66,8 @@ export function buildSnapshot(parts: SnapshotParts): Snapshot {
 const CONTRAST: Colours = { ink: 'light-dark(#000,#fff)', paper: 'light-dark(#fff,#000)' };
 
 function coloursOf({ theme, 'theme.colours': own }: Settings): Colours | null {
-  if (theme === 'own') return own;
+  // What else may lie beside them, from a file, is not carried into every tab.
+  if (theme === 'own') return { ink: own.ink, paper: own.paper };
   return theme === 'contrast' ? CONTRAST : null;
 }
 

@@ -76,7 +76,7 @@ export function readBackup(value: unknown): Result<Backup, { code: 'not-a-backup
     writtenAt: time(value.writtenAt) ?? 0,
     appVersion: text(value.appVersion, 50) ?? '',
     settings: readSettings(value.settings),
-    sources: list(value.sources, MOST.sources, readSource),
+    sources: readSources(value.sources),
     rules: list(value.rules, MOST.rules, readRule),
     marks: list(value.marks, MOST.marks, readMark),
     headlines: list(value.headlines, MOST.headlines, readHeadline),
@@ -99,8 +99,11 @@ function isShort(value: unknown): boolean {
   }
 }
 
+/** The sources of a list, as many as there may be. */
+export const readSources = (value: unknown): BackupSource[] => list(value, MOST.sources, readSource);
+
 /** A source, or undefined where it has no id or no address. */
-export function readSource(value: unknown): BackupSource | undefined {
+function readSource(value: unknown): BackupSource | undefined {
   if (!isRecord(value)) return undefined;
   const [known, url] = [id(value.id) as SourceId | undefined, sourceAddress(address(value.url) ?? '')];
   // What links have in place of a source is no source.

@@ -7,7 +7,7 @@ import { MIRROR_KEY } from '../model/source';
 import { localStorage } from '../platform/page';
 import { newestBackup } from './backups';
 import type { Database } from './db';
-import { readSource } from './read-backup';
+import { readSources } from './read-backup';
 import { applyPlan } from './restore';
 import { BELIEVE_ALL, planRestore, type RestorePlan } from './restore-plan';
 import { withoutSecrets } from './secrets';
@@ -16,7 +16,7 @@ import { addSources } from './sources';
 /** The list outside the database; null where there is none. */
 export async function readMirror(): Promise<BackupSource[] | null> {
   const stored = (await localStorage.get(MIRROR_KEY))[MIRROR_KEY];
-  return Array.isArray(stored) ? stored.flatMap((value) => readSource(value) ?? []) : null;
+  return Array.isArray(stored) ? readSources(stored) : null;
 }
 
 /**
