@@ -1,11 +1,23 @@
 /** Which surface may send which command. */
 import type { CommandName, Surface } from './messages';
 
+/** What a ticker may send, wherever it runs. */
+const TICKER: readonly CommandName[] = ['headline.open', 'headline.save', 'headline.muteSource'];
+
+/** Finding and adding sources, and taking that back. */
+const ADDING: readonly CommandName[] = [
+  'source.find',
+  'find.progress',
+  'find.stop',
+  'find.end',
+  'source.add',
+  'source.remove',
+  'source.restore',
+];
+
 /** What the list of the latest news may send, wherever it stands. */
 const LISTING: readonly CommandName[] = [
-  'headline.open',
-  'headline.save',
-  'headline.muteSource',
+  ...TICKER,
   'headlines.read',
   'headlines.readAll',
   'headlines.undoReadAll',
@@ -20,16 +32,7 @@ const LISTING: readonly CommandName[] = [
 ];
 
 export const ALLOWED: Record<Surface, readonly CommandName[]> = {
-  bar: [
-    'headline.open',
-    'headline.save',
-    'headline.muteSource',
-    'headlines.seen',
-    'bar.leaveSite',
-    'bar.switchEdge',
-    'bar.loadAside',
-    'page.feeds',
-  ],
+  bar: [...TICKER, 'headlines.seen', 'bar.leaveSite', 'bar.switchEdge', 'bar.loadAside', 'page.feeds'],
   popup: [...LISTING, 'bar.joinSite'],
   sidepanel: LISTING,
   news: LISTING,
@@ -48,14 +51,9 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'setting.set',
   ],
   options: [
+    ...TICKER,
+    ...ADDING,
     'bar.joinSite',
-    'source.find',
-    'find.progress',
-    'find.stop',
-    'find.end',
-    'source.add',
-    'source.remove',
-    'source.restore',
     'source.change',
     'source.place',
     'source.login',
@@ -84,23 +82,11 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'recovery.dismiss',
     'setting.set',
     'setting.reset',
-    // From the ticker that shows there what is set.
-    'headline.open',
-    'headline.save',
-    'headline.muteSource',
   ],
   repair: ['repair.retry', 'repair.list', 'repair.reset'],
   welcome: [
-    'headline.open',
-    'headline.save',
-    'headline.muteSource',
-    'source.find',
-    'find.progress',
-    'find.stop',
-    'find.end',
-    'source.add',
-    'source.remove',
-    'source.restore',
+    ...TICKER,
+    ...ADDING,
     'opml.read',
     'sources.import',
     'sources.refresh',

@@ -1,5 +1,6 @@
 /** The writes of what a person did with headlines. Background only. */
 import type { HeadlineId, SourceId } from '../model/ids';
+import { chunks } from './chunks';
 import type { Database } from './db';
 
 /** Keeps a headline from `now` on, or no longer; one that is not stored is left alone. */
@@ -26,7 +27,7 @@ export async function markHeadlines(db: Database, ids: HeadlineId[], mark: 'seen
 }
 
 /** Brings the index of the unread in line with the marks, where it is not; part of the transaction that changes them. */
-async function setUnread(db: Database, ids: HeadlineId[], isUnread: boolean): Promise<void> {
+export async function setUnread(db: Database, ids: readonly HeadlineId[], isUnread: boolean): Promise<void> {
   await db.headlines
     .where('id')
     .anyOf(ids)
@@ -51,11 +52,8 @@ export async function unmarkRead(db: Database, ids: HeadlineId[]): Promise<void>
   });
 }
 
-/** So many headlines are marked in one transaction: in between others have their turn. */
+/** So many headlines are marked in one transaction. */
 const CHUNK = 500;
-
-const inChunks = <T>(all: T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) => all.slice(index * CHUNK, (index + 1) * CHUNK));
 
 /** Marks everything unread, or what is unread of one source, as read at `at`; answers how much that was. */
 export async function markAllRead(db: Database, at: number, sourceId?: SourceId): Promise<number> {
@@ -63,14 +61,14 @@ export async function markAllRead(db: Database, at: number, sourceId?: SourceId)
   const ids = await (sourceId === undefined
     ? unread.primaryKeys()
     : unread.filter((headline) => headline.sourceId === sourceId).primaryKeys());
-  for (const some of inChunks(ids)) await markHeadlines(db, some, 'readAt', at);
+  for (const some of chunks(ids, CHUNK)) await markHeadlines(db, some, 'readAt', at);
   return ids.length;
 }
 
 /** Marks as unread again what was marked as read at `at`. */
 export async function unmarkReadAt(db: Database, at: number): Promise<void> {
   const ids = await db.marks.where('readAt').equals(at).primaryKeys();
-  for (const some of inChunks(ids)) await unmarkRead(db, some);
+  for (const some of chunks(ids, CHUNK)) await unmarkRead(db, some);
 }
 
 /** Remembers how far a headline that is stored has been read, 0 to 1. */

@@ -5,6 +5,7 @@ import type { Mark } from '../model/headline';
 import type { HeadlineId, RuleId, SourceId } from '../model/ids';
 import { LINKS } from '../model/link';
 import { failed, ok, type Result } from '../model/result';
+import { withoutGaps } from '../model/row';
 import { RULE_ACTIONS, RULE_FIELDS, RULE_KINDS, type Rule } from '../model/rule';
 import { MAX_POLL_MINUTES, MIN_POLL_MINUTES, WEIGHTS } from '../model/source';
 import { httpUrl, isHost, sourceAddress } from '../text/host';
@@ -58,11 +59,6 @@ function list<T>(value: unknown, most: number, read: (item: unknown) => T | unde
   return value.slice(0, most).flatMap((item) => read(item) ?? []);
 }
 
-/** Without the keys that have no value: the store would keep them. */
-function filled<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
 /** The backup in `value`, or why there is none. Nothing of it is believed but what is asked for here. */
 export function readBackup(value: unknown): Result<Backup, { code: 'not-a-backup' | 'newer' }> {
   if (!isRecord(value) || value.format !== BACKUP_FORMAT) return failed({ code: 'not-a-backup' });
@@ -110,7 +106,7 @@ function readSource(value: unknown): BackupSource | undefined {
   if (!known || known === LINKS || !url) return undefined;
   const folder = list(value.folder, MOST.folders, (name) => words(name, MAX_NAME));
   const hosts = list(value.articleHosts, MOST.hosts, host);
-  return filled<BackupSource>({
+  return withoutGaps<BackupSource>({
     id: known,
     url,
     title: words(value.title, MAX_NAME) ?? new URL(url).host,
@@ -159,7 +155,7 @@ function readMark(value: unknown): Mark | undefined {
   const headlineId = id(value.headlineId) as HeadlineId | undefined;
   if (!headlineId) return undefined;
   const splitIds = list(value.splitIds, 100, id);
-  return filled<Mark>({
+  return withoutGaps<Mark>({
     headlineId,
     seenAt: time(value.seenAt),
     readAt: time(value.readAt),
@@ -175,7 +171,7 @@ function readHeadline(value: unknown): BackupHeadline | undefined {
   if (!known || !sourceId || !title) return undefined;
   const categories = list(value.categories, 20, (category) => words(category, MAX_TITLE));
   const enclosures = list(value.enclosures, 10, readEnclosure);
-  return filled<BackupHeadline>({
+  return withoutGaps<BackupHeadline>({
     id: known as HeadlineId,
     sourceId: sourceId as SourceId,
     title,
@@ -196,14 +192,14 @@ function readEnclosure(value: unknown): Enclosure | undefined {
   if (!isRecord(value)) return undefined;
   const url = address(value.url);
   if (!url) return undefined;
-  return filled<Enclosure>({ url, type: text(value.type, 200), bytes: between(value.bytes, 0, 1e12) });
+  return withoutGaps<Enclosure>({ url, type: text(value.type, 200), bytes: between(value.bytes, 0, 1e12) });
 }
 
 function readArticle(value: unknown): BackupHeadline['article'] {
   if (!isRecord(value)) return undefined;
   const html = text(value.html, MAX_HTML);
   if (html === undefined) return undefined;
-  return filled<NonNullable<BackupHeadline['article']>>({
+  return withoutGaps<NonNullable<BackupHeadline['article']>>({
     html,
     from: one(value.from, ['feed', 'page'] as const),
     at: time(value.at),

@@ -1,10 +1,12 @@
 /** Carries a restore out, a part of it at a time, and takes it back. Background only. */
-import type { Headline, Mark } from '../model/headline';
+import type { Mark } from '../model/headline';
 import type { HeadlineId } from '../model/ids';
 import { withoutGaps } from '../model/row';
 import { freshPollState } from '../model/source';
+import { chunks } from './chunks';
 import type { Database } from './db';
 import { dropHeadlines } from './drop';
+import { setUnread } from './marks';
 import { forgetNotes } from './poll-states';
 import { isSame, mergeMark, type RestorePlan } from './restore-plan';
 import { putRule, removeRule } from './rules';
@@ -19,9 +21,6 @@ export interface Restoring {
   tell?: (done: number, total: number) => void;
   now?: number;
 }
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 /** How many rows a plan changes. */
 export const sizeOfPlan = ({ settings, sources, rules, headlines, marks }: RestorePlan): number =>
@@ -88,17 +87,6 @@ async function putMarks(db: Database, changes: RestorePlan['marks']): Promise<vo
     const read = changes.filter(({ after }) => after.readAt !== undefined).map(({ after }) => after.headlineId);
     await setUnread(db, read, false);
   });
-}
-
-/** Brings the index of the unread in line with marks that change; part of their transaction. */
-async function setUnread(db: Database, ids: readonly HeadlineId[], isUnread: boolean): Promise<void> {
-  const stored = await db.headlines.bulkGet([...ids]);
-  const changed = stored.flatMap((headline): Headline[] => {
-    if (!headline || (headline.unread === 1) === isUnread) return [];
-    const { unread: _, ...read } = headline;
-    return [isUnread ? { ...read, unread: 1 } : read];
-  });
-  await db.headlines.bulkPut(changed);
 }
 
 /**
