@@ -1,11 +1,11 @@
 /** What is chosen and the one button that adds it; afterwards, what came of that and the way back. */
 import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
-import { type Adding, hostsOf } from './use-packs';
+import { type AddingPacks, hostsOf } from './use-packs';
 
 interface Props {
   chosen: readonly CatalogueFeed[];
-  state: Adding;
+  state: AddingPacks;
   onAdd: () => void;
   /** Takes back what was added, or brings it back. */
   onTurn: () => void;
@@ -53,7 +53,7 @@ export function AddBar({ chosen, state, onAdd, onTurn }: Props) {
   );
 }
 
-function Said({ state }: { state: Adding }) {
+function Said({ state }: { state: AddingPacks }) {
   const { words } = useInterface();
   switch (state.stage) {
     case 'idle':

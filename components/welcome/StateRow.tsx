@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../../utils/model/outcome';
 import { newestOfSource, type SourceState } from '../../utils/store/queries';
-import { directionOf } from '../../utils/text/direction';
+import { directionFrom } from '../../utils/text/direction';
 import { describeFailure } from '../sources/outcome-words';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -82,7 +82,7 @@ function Newest({ state: { source } }: { state: SourceState }) {
   if (!headline) return <p class="soft">{words.say('welcome-no-headlines')}</p>;
   return (
     <p class="newest">
-      <bdi dir={directionOf(headline.title, source.direction ?? undefined)} lang={source.language ?? undefined}>
+      <bdi dir={directionFrom(source, headline.title)} lang={source.language ?? undefined}>
         {headline.title}
       </bdi>
     </p>

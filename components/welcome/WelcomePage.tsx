@@ -7,11 +7,11 @@ import { useInterface } from '../ui/interface';
 import { AddBar } from './AddBar';
 import { BringFile } from './BringFile';
 import { CATALOGUE } from './catalogue';
-import { Dock } from './Dock';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PackChooser } from './PackChooser';
 import { SourceStates } from './SourceStates';
 import { tally } from './standing';
+import { TickerDock } from './TickerDock';
 import { isPast, usePacks } from './use-packs';
 import { WhereChoice } from './WhereChoice';
 import '../ui/page.css';
@@ -93,7 +93,7 @@ export function WelcomePage() {
           </div>
         </section>
       </main>
-      <Dock isAwaited={waiting + answered > 0} />
+      <TickerDock isAwaited={waiting + answered > 0} />
     </div>
   );
 }

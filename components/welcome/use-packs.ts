@@ -1,4 +1,4 @@
-/** Adding what was chosen from the packs, and taking that back. */
+/** AddingPacks what was chosen from the packs, and taking that back. */
 import { useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
@@ -6,7 +6,7 @@ import { hostPatterns } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 import type { CatalogueFeed } from './catalogue';
 
-export type Adding =
+export type AddingPacks =
   | { stage: 'idle' | 'adding' | 'broken' | 'storage' }
   | { stage: 'added' | 'undone'; ids: SourceId[] };
 
@@ -14,14 +14,14 @@ export type Adding =
 export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => hostPatterns(feeds.map(({ url }) => url));
 
 /** Whether the person has since turned each of the sources that were added or removed together the other way, one by one. */
-export function isPast(adding: Adding, states: readonly SourceState[]): boolean {
+export function isPast(adding: AddingPacks, states: readonly SourceState[]): boolean {
   if (!('ids' in adding)) return false;
   const theirs = states.filter(({ source }) => adding.ids.includes(source.id));
   return theirs.length > 0 && theirs.every(({ source }) => (source.removedAt !== null) === (adding.stage === 'added'));
 }
 
 export interface Packs {
-  state: Adding;
+  state: AddingPacks;
   /** Asks for the hosts, so it has to be the first thing that a click does; adds the feeds in any case, and tells whether it has. */
   add(feeds: readonly CatalogueFeed[]): Promise<boolean>;
   /** Removes what was added last, or brings it back. */
@@ -30,9 +30,9 @@ export interface Packs {
 
 export function usePacks(): Packs {
   const { db, host, send } = useInterface();
-  const [state, setState] = useState<Adding>({ stage: 'idle' });
+  const [state, setState] = useState<AddingPacks>({ stage: 'idle' });
 
-  const attempt = async (feeds: readonly CatalogueFeed[], asked: Promise<boolean>): Promise<Adding> => {
+  const attempt = async (feeds: readonly CatalogueFeed[], asked: Promise<boolean>): Promise<AddingPacks> => {
     // What is not allowed is kept in the list, and each source says so for itself.
     await asked;
     const urls = feeds.map(({ url }) => url);
@@ -49,9 +49,9 @@ export function usePacks(): Packs {
     return there.filter(({ removedAt }) => removedAt === null).map(({ id }) => id);
   };
 
-  const follow = async (work: Promise<Adding>): Promise<boolean> => {
+  const follow = async (work: Promise<AddingPacks>): Promise<boolean> => {
     setState({ stage: 'adding' });
-    const ended = await work.catch((error: unknown): Adding => {
+    const ended = await work.catch((error: unknown): AddingPacks => {
       console.error('adding packs broke off', error);
       return { stage: 'broken' };
     });
@@ -59,7 +59,7 @@ export function usePacks(): Packs {
     return 'ids' in ended;
   };
 
-  const turned = async (from: Adding): Promise<Adding> => {
+  const turned = async (from: AddingPacks): Promise<AddingPacks> => {
     if (!('ids' in from)) return from;
     const isAdded = from.stage === 'added';
     for (const id of from.ids) await send(isAdded ? 'source.remove' : 'source.restore', { id });

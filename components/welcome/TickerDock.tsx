@@ -6,7 +6,7 @@ import { useInterface } from '../ui/interface';
 import { useSnapshot } from '../ui/use-snapshot';
 
 /** `isAwaited`: a source has been asked or has answered, so that headlines may come at any moment. */
-export function Dock({ isAwaited }: { isAwaited: boolean }) {
+export function TickerDock({ isAwaited }: { isAwaited: boolean }) {
   const { words, send } = useInterface();
   const snapshot = useSnapshot();
   const isRunning = snapshot !== null && snapshot.headlines.length > 0;
