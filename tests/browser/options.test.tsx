@@ -1,7 +1,7 @@
 /** The options page as a person searches it, changes things in it, and takes changes back. */
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { OptionsPage } from '../../components/settings/OptionsPage';
 import type { PageHost } from '../../components/ui/host';
 import { mountPage } from '../../components/ui/interface';
@@ -269,5 +269,14 @@ describe('the preview of the ticker', () => {
     await vi.waitFor(() => find('.dock-top .live-ticker'));
     await userEvent.selectOptions(find('[data-setting="bar.height"] select'), '56');
     await vi.waitFor(() => expect(find('.live-ticker .ticker').getBoundingClientRect().height).toBe(56));
+  });
+
+  it('is not covered by the list of sections where that stands beside the page', async () => {
+    await page.viewport(1280, 900);
+    await db.settings.put({ key: 'bar.edge', value: 'top' });
+    await open('ar');
+    await vi.waitFor(() => find('.dock-top .live-ticker'));
+    const bottom = find('.dock-top .live-ticker').getBoundingClientRect().bottom;
+    expect(find('.options nav').getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom);
   });
 });

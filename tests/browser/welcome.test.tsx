@@ -183,6 +183,34 @@ describe('the welcome page', () => {
     language = 'en';
   });
 
+  it.each([
+    ['en', 'ar-arab', 'rtl', '"، "'],
+    ['en', 'ur-PK-country', 'rtl', '"، "'],
+    ['ar', 'en-world', 'ltr', '", "'],
+  ])('in %s names the newsrooms of %s as their own language does', async (spoken, pack, direction, comma) => {
+    language = spoken;
+    mountPage(WelcomePage, host);
+    const names = await vi.waitFor(() => {
+      const element = find(`[data-pack=${pack}] .pack-names > span`);
+      if (!element) throw new Error('there are no names');
+      return element;
+    });
+    expect(getComputedStyle(names).direction).toBe(direction);
+    expect(getComputedStyle(names.firstElementChild as Element, '::after').content).toBe(comma);
+    language = 'en';
+  });
+
+  it.each([
+    ['en', '","'],
+    ['ar', '"،"'],
+  ])('in %s has no dot before a number, which would be a zero beside Arabic digits', async (spoken, comma) => {
+    language = spoken;
+    mountPage(WelcomePage, host);
+    await vi.waitFor(() => expect(find('.pack .about > span')).not.toBeNull());
+    expect(getComputedStyle(find('.pack .about > span') as Element, '::after').content).toBe(comma);
+    language = 'en';
+  });
+
   it.each(['ar', 'en'])('has no violation under axe in %s, with something of every state on it', async (spoken) => {
     language = spoken;
     await addEgypt();

@@ -184,6 +184,19 @@ describe('the chosen language', () => {
     expect(month('eg', 'fr')).toBe('أبريل');
   });
 
+  it.each([
+    ['en', 0, 1, 'No source has answered yet.'],
+    ['en', 1, 1, 'Your source has answered.'],
+    ['en', 1, 4, '1 of 4 sources have answered.'],
+    ['ar', 0, 1, 'لم يستجب أي من مصادرك بعد.'],
+    ['ar', 1, 1, 'استجاب مصدرك.'],
+    ['ar', 3, 4, 'استجابت ٣ مصادر من ٤.'],
+  ] as const)('in %s says that %d of %d have answered', (language, answered, total, sentence) => {
+    expect(bare(createWords({ ...auto, language }, 'ar-EG').say('welcome-progress', { answered, total }))).toBe(
+      sentence,
+    );
+  });
+
   it('says now for what is less than a minute old', () => {
     expect(createWords(auto, 'en').ago(1_000, 30_000)).toBe('now');
     expect(createWords(auto, 'en').ago(15 * 60_000, 1_000)).toBe('in 15 minutes');
