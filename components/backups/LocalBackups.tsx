@@ -1,12 +1,13 @@
 /** The backups that are written by themselves, and the button that writes one now. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../utils/i18n';
 import type { BackupProblem, LocalBackup } from '../../utils/model/backup';
 import { isBackupWhole, listBackups } from '../../utils/store/backups';
 import { sizeWords } from '../settings/size-words';
 import { useInterface } from '../ui/interface';
 import type { Restore } from './use-restoring';
 
-export interface CheckedBackup extends LocalBackup {
+interface CheckedBackup extends LocalBackup {
   isWhole: boolean;
 }
 
@@ -85,7 +86,7 @@ function BackupRow({ backup, restoring }: { backup: CheckedBackup; restoring: Re
   const date = words.date(backup.writtenAt);
   return (
     <li data-backup={backup.name} data-whole={backup.isWhole}>
-      <BackupFacts backup={backup} />
+      <BackupFacts backup={backup} words={words} />
       {backup.isWhole && (
         <button
           type="button"
@@ -101,8 +102,8 @@ function BackupRow({ backup, restoring }: { backup: CheckedBackup; restoring: Re
 }
 
 /** When a backup was written, why, and how large it is; or that it is not whole. */
-export function BackupFacts({ backup: { writtenAt, reason, size, isWhole } }: { backup: CheckedBackup }) {
-  const { words } = useInterface();
+export function BackupFacts({ backup, words }: { backup: CheckedBackup; words: Words }) {
+  const { writtenAt, reason, size, isWhole } = backup;
   return (
     <p>
       <span>{words.date(writtenAt)}</span>{' '}

@@ -4,11 +4,10 @@ import type { Words } from '../../utils/i18n';
 import type { SendCommand } from '../../utils/messages';
 import { MIRROR_KEY } from '../../utils/model/source';
 import { backupText } from '../../utils/store/backups';
-import { sizeWords } from '../settings/size-words';
 import type { PageHost } from '../ui/host';
 import { saveFile } from '../ui/save-file';
 import { today } from '../ui/today';
-import { type CheckedBackup, useLocalBackups } from './LocalBackups';
+import { BackupFacts, useLocalBackups } from './LocalBackups';
 
 interface Props {
   words: Words;
@@ -50,7 +49,9 @@ export function SafeThings({ words, host, send, round }: Props) {
       {backups?.length === 0 && <p>{words.say('repair-safe-nothing')}</p>}
       <ul class="plain backup-list">
         {backups?.map((backup) => (
-          <Backup key={backup.name} backup={backup} words={words} />
+          <li key={backup.name} data-backup={backup.name} data-whole={backup.isWhole}>
+            <BackupFacts backup={backup} words={words} />
+          </li>
         ))}
       </ul>
       <div class="row">
@@ -82,26 +83,5 @@ export function SafeThings({ words, host, send, round }: Props) {
         {said?.text}
       </p>
     </section>
-  );
-}
-
-function Backup({
-  backup: { name, writtenAt, reason, size, isWhole },
-  words,
-}: {
-  backup: CheckedBackup;
-  words: Words;
-}) {
-  return (
-    <li data-backup={name} data-whole={isWhole}>
-      <span>{words.date(writtenAt)}</span>
-      {isWhole ? (
-        <span class="soft">
-          {words.say('backup-about', { reason: words.say(`backup-reason-${reason}`), size: sizeWords(size, words) })}
-        </span>
-      ) : (
-        <span class="problem">{words.say('backup-not-whole')}</span>
-      )}
-    </li>
   );
 }
