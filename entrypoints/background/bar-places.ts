@@ -35,8 +35,9 @@ export async function wantedPlaces(settings: Settings): Promise<BarPlace[]> {
   const grants = await Promise.all(wanted.map((origin) => browser.permissions.contains({ origins: [origin] })));
   const matches = wanted.filter((_, index) => grants[index]);
   const off = patternsOf(settings['bar.offSites']);
+  const [offHere, onHere] = [new Set(off), new Set(matches)];
   const flipped = patternsOf(settings['bar.flippedSites']).filter(
-    (pattern) => !off.includes(pattern) && (where === 'all' || matches.includes(pattern)),
+    (pattern) => !offHere.has(pattern) && (where === 'all' || onHere.has(pattern)),
   );
   const places: BarPlace[] = [
     { id: 'bar', matches, excludeMatches: [...off, ...flipped].sort(), css: stylesOf(edge, height) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SETTINGS, type SettingKey } from '../../utils/settings/registry';
+import { MAX_SITES, SETTINGS, type SettingKey } from '../../utils/settings/registry';
 import { isSettingKey, isSettingValue, resolveSettings } from '../../utils/settings/resolve';
 
 describe('settings', () => {
@@ -23,6 +23,12 @@ describe('settings', () => {
     ['bar.private', 'yes'],
   ] as const)('fall back to the default where what is stored for %s is %s', (key, value) => {
     expect(resolveSettings(new Map<string, unknown>([[key, value]]))[key]).toEqual(SETTINGS[key].default);
+  });
+
+  it('hold as many sites as a browser can be asked to look out for, and no list that would keep it busy', () => {
+    const sites = Array.from({ length: MAX_SITES + 1 }, (_, index) => `s${index}.example`);
+    expect(isSettingValue('bar.sites', sites.slice(1))).toBe(true);
+    expect(isSettingValue('bar.sites', sites)).toBe(false);
   });
 
   it('know no key that comes from the prototype', () => {

@@ -91,9 +91,12 @@ const time = (section: SettingsSection, initial: string): Setting<string> => ({
 
 const hidden = <T>(setting: Setting<T>): Setting<T> => ({ ...setting, control: { kind: 'hidden' } });
 
+/** Of sites in one list: each is a pattern that the browser holds against every page. */
+export const MAX_SITES = 5_000;
+
 const hosts = (section: SettingsSection): Setting<string[]> => ({
   default: [],
-  guard: (value): value is string[] => Array.isArray(value) && value.every(isHost),
+  guard: (value): value is string[] => Array.isArray(value) && value.length <= MAX_SITES && value.every(isHost),
   control: { kind: 'hidden' },
   section,
 });
