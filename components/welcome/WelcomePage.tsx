@@ -12,7 +12,7 @@ import { PackChooser } from './PackChooser';
 import { SourceStates } from './SourceStates';
 import { tally } from './standing';
 import { TickerDock } from './TickerDock';
-import { isPast, usePacks } from './use-packs';
+import { useIsPast, usePacks } from './use-packs';
 import { WhereChoice } from './WhereChoice';
 import '../ui/page.css';
 import '../settings/settings.css';
@@ -24,6 +24,7 @@ export function WelcomePage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const packs = usePacks();
   const states = useSourceStates();
+  const isPast = useIsPast(packs.state, states ?? []);
   /** Whether the person has just added something and not yet been shown what comes of it. */
   const isAwaited = useRef(false);
   useEffect(() => {
@@ -66,7 +67,7 @@ export function WelcomePage() {
           </details>
           <AddBar
             chosen={feeds}
-            state={isPast(packs.state, states) ? { stage: 'idle' } : packs.state}
+            state={isPast ? { stage: 'idle' } : packs.state}
             onAdd={async () => {
               if (!(await packs.add(feeds))) return;
               setChosen(new Set());

@@ -1,5 +1,5 @@
-/** AddingPacks what was chosen from the packs, and taking that back. */
-import { useState } from 'preact/hooks';
+/** Adding what was chosen from the packs, and taking that back. */
+import { useRef, useState } from 'preact/hooks';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
 import { hostPatterns } from '../../utils/text/host';
@@ -14,10 +14,14 @@ export type AddingPacks =
 export const hostsOf = (feeds: readonly CatalogueFeed[]): string[] => hostPatterns(feeds.map(({ url }) => url));
 
 /** Whether the person has since turned each of the sources that were added or removed together the other way, one by one. */
-export function isPast(adding: AddingPacks, states: readonly SourceState[]): boolean {
+export function useIsPast(adding: AddingPacks, states: readonly SourceState[]): boolean {
+  /** What the sources have been seen to agree with: they follow a moment later than the command. */
+  const agreed = useRef<AddingPacks | null>(null);
   if (!('ids' in adding)) return false;
   const theirs = states.filter(({ source }) => adding.ids.includes(source.id));
-  return theirs.length > 0 && theirs.every(({ source }) => (source.removedAt !== null) === (adding.stage === 'added'));
+  const turned = theirs.filter(({ source }) => (source.removedAt !== null) === (adding.stage === 'added'));
+  if (turned.length < theirs.length) agreed.current = adding;
+  return agreed.current === adding && turned.length === theirs.length;
 }
 
 export interface Packs {

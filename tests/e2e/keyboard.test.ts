@@ -30,7 +30,7 @@ const PAGES: readonly WalkedPage[] = [
       'search-options #sources #about url mute remove add-rule theme lane.speed bar-where bar.edge headline.opens alerts-of ' +
       'poll.minutes storage.days free language calendar hide-preview lane',
   },
-  { path: 'welcome.html', awaited: 'main [data-action=later]', order: 'later' },
+  { path: 'welcome.html', awaited: 'main [data-action=latest]', order: 'packs bar-where latest options lane' },
   { path: 'repair.html', awaited: 'main [data-action=go-on]', order: 'go-on options' },
 ];
 
