@@ -132,15 +132,6 @@ describe('the welcome page', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(find('.other-way input')));
   });
 
-  it('writes the names of a pack in the direction of its language, whatever that of the page', async () => {
-    mountPage(WelcomePage, host);
-    await vi.waitFor(() => expect(find('[data-pack=ar-EG-country] .pack-names')).not.toBeNull());
-    const names = find('[data-pack=ar-EG-country] .pack-names') as HTMLElement;
-    const [first, second] = [...names.children].map((name) => name.getBoundingClientRect());
-    expect(first?.left).toBeGreaterThan(second?.left ?? Number.POSITIVE_INFINITY);
-    expect(getComputedStyle(names).textAlign).toBe('left');
-  });
-
   it('leaves the bar off where the browser does not let it in', async () => {
     mountPage(WelcomePage, host);
     await press('[name=bar-where][value=all]');

@@ -112,7 +112,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await waitForText('.add-bar', 'مصدر واحد مختار');
     await click('[data-action=add-chosen]');
     await waitForStandings('answered');
-    await waitForText('[data-progress]', 'استجاب المصدر.');
+    await waitForText('[data-progress]', 'استجاب مصدرك.');
     await waitForText('[data-standing=answered]', TITLES[0] ?? '');
 
     const placeOf = (): Promise<number | null> =>
@@ -147,7 +147,7 @@ describe.each(BROWSERS)('the welcome page in %s', (name) => {
     await waitForStandings('answered', 'failed');
     const host = new URL(CATALOGUE.find(({ country }) => country === 'SY')?.url ?? '').hostname;
     await waitForText('[data-standing=failed]', host);
-    await waitForText('[data-progress]', 'استجاب مصدر واحد من ٢.');
+    await waitForText('[data-progress]', 'استجاب أحد المصدرين.');
     await click('[data-standing=failed] [data-action=remove]');
     await waitForStandings('answered', 'removed');
     await waitUntil('the focus on the way back', () =>

@@ -682,10 +682,10 @@ welcome-list = List from another reader, or a backup
 welcome-sources = Your sources
 welcome-progress =
     { $answered ->
-        [0] None of your sources has answered yet.
+        [0] No source has answered yet.
        *[other]
             { $total ->
-                [one] The source has answered.
+                [one] Your source has answered.
                *[other] { $answered } of { $total } sources have answered.
             }
     }
