@@ -126,6 +126,7 @@ describe.each(BROWSERS)('the care of single sources in %s', (name) => {
     await page.mouse.move(target.x + 40, target.y + target.height - 6, { steps: 5 });
     await page.mouse.up();
     await waitUntil('the order', async () => (await listed())[1] === 'Market News');
+    await waitUntil('the way back', () => page.$('[data-action=undo-change]'));
     await page.click('[data-action=undo-change]');
     await waitUntil('the order of before', async () => (await listed())[0] === 'Market News');
   });
