@@ -196,7 +196,8 @@ declare const chrome: {
 };
 
 interface Preferences {
-  extensions: {
+  /** Absent before the browser has been there. */
+  extensions?: {
     settings: Record<string, { path?: string } & Partial<Record<(typeof GRANTED)[number], { api: string[] }>>>;
   };
 }
@@ -217,7 +218,7 @@ async function grantNotifications(profileFolder: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return;
   const preferences: Preferences = JSON.parse(text);
-  for (const extension of Object.values(preferences.extensions.settings)) {
+  for (const extension of Object.values(preferences.extensions?.settings ?? {})) {
     if (extension.path?.startsWith(profileFolder)) for (const key of GRANTED) extension[key]?.api.push('notifications');
   }
   await writeFile(file, JSON.stringify(preferences));

@@ -35,9 +35,11 @@ describe.each(BROWSERS)('stories and rules in %s', (name) => {
   const pollAll = () => sendCommand(session.options, 'sources.refresh', {});
   const popupTitles = (popup: Tab) =>
     popup.evaluate(() => [...document.querySelectorAll('main li [data-id] bdi')].map((bdi) => bdi.textContent ?? ''));
-  /** Presses a control of the section of rules. */
-  const press = (selector: string) =>
-    session.options.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  /** Presses a control of the section of rules, once it is there: a page behind another takes its time. */
+  const press = async (selector: string) => {
+    await wait(selector, selector);
+    await session.options.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  };
   const type = (text: string) =>
     session.options.evaluate((typed) => {
       const input = document.querySelector<HTMLInputElement>('.rule-form input[name="text"]');
