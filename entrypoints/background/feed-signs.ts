@@ -96,7 +96,8 @@ export const showFeedSigns = (db: Database, settings: Settings, words: Words): P
       if (sign === page.shown) now.push(page);
       else if (await show(page, sign, words)) now.push({ ...page, shown: sign });
     }
-    await sessionStorage.set({ [PAGES_KEY]: now });
+    // It is asked with every publication, and nearly always nothing has changed.
+    if (JSON.stringify(now) !== JSON.stringify(pages)) await sessionStorage.set({ [PAGES_KEY]: now });
   });
 
 const signOf = (names: string[], { say, list }: Words): string =>

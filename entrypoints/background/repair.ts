@@ -25,13 +25,21 @@ export async function retry(db: Database, start: Start): Promise<Answer<'repair.
 
 /** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */
 export async function list(): Promise<Answer<'repair.list'>> {
-  const newest = await newestBackup().catch(() => null);
+  const newest = await newestBackup().catch(logged('the backups could not be looked at'));
   const sources = newest?.backup.sources ?? (await readMirror()) ?? [];
   if (sources.length === 0) return { text: null };
   const words = createWords({ language: 'auto', digits: 'auto' }, browser.i18n.getUILanguage());
   const listed = sources.map((source) => ({ ...source, removedAt: null }));
   return { text: writeOpml(listed, words.say('product-full'), new Date()) };
 }
+
+/** For what is tried and not counted on: null in its place, and why. */
+const logged =
+  (what: string) =>
+  (error: unknown): null => {
+    console.error(what, error);
+    return null;
+  };
 
 /** The reset under way. */
 let current: Promise<Answer<'repair.reset'>> | null = null;
@@ -49,7 +57,7 @@ export function reset(db: Database, start: Start): Promise<Answer<'repair.reset'
 
 async function resetOnce(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
   if ((await checkStore(db)) === null) {
-    const backup = await backUp(db, 'reset').catch(() => null);
+    const backup = await backUp(db, 'reset').catch(logged('what is there was not backed up before it is deleted'));
     // With nothing to come back to, what is there stays.
     if (backup && !backup.ok && backup.problem.code === 'storage') return failed({ code: 'full' });
   }

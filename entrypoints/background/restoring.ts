@@ -136,8 +136,10 @@ async function restoreOnce(
   } catch (error) {
     console.error('a restore broke off', error);
     await revertPlan(house.db, plan);
-    await forgetUndo().catch(() => undefined);
-    await house.db.meta.delete('restoring').catch(() => undefined);
+    // What can't be forgotten is taken back once more at the next start, which changes nothing.
+    await Promise.all([forgetUndo(), house.db.meta.delete('restoring')]).catch((left) =>
+      console.error('a restore that was taken back is not forgotten', left),
+    );
     return failed({ code: 'storage' });
   }
 }

@@ -17,8 +17,8 @@ export async function laneHeadlines(db: Database, most: number): Promise<Headlin
   const sources = await shownSources(db);
   const shares = sharesOf(sources, most);
   if (!shares) return newestRunning(db, most, runsOf(sources));
-  const weighted = await weightedLane(db, most, sources, shares);
   const low = new Set(sources.filter(({ weight }) => weight === 'low').map(({ id }) => id));
+  const weighted = await weightedLane(db, most, { sources, shares, low });
   // The others have nothing to run: there is nobody to make room for.
   return weighted.every(({ sourceId }) => low.has(sourceId)) ? newestRunning(db, most, runsOf(sources)) : weighted;
 }
@@ -28,7 +28,14 @@ const runsOf = (sources: readonly Source[]): Test => {
   return ({ inLane, muted, sourceId }) => inLane === 1 && !muted && shown.has(sourceId);
 };
 
-async function weightedLane(db: Database, most: number, sources: readonly Source[], shares: Shares) {
+interface Weighing {
+  sources: readonly Source[];
+  shares: Shares;
+  /** Those that count low. */
+  low: ReadonlySet<SourceId>;
+}
+
+async function weightedLane(db: Database, most: number, { sources, shares, low }: Weighing): Promise<Headline[]> {
   const runsAtAll = runsOf(sources);
   const newestOf = async (wanted: Source['weight'], many: number): Promise<Headline[]> => {
     const ids = sources.filter(({ weight }) => weight === wanted).map(({ id }) => id);
@@ -36,7 +43,6 @@ async function weightedLane(db: Database, most: number, sources: readonly Source
   };
   const [few, held] = await Promise.all([newestOf('low', shares.low), newestOf('high', shares.high)]);
   const allowed = new Set(few.map(({ id }) => id));
-  const low = new Set(sources.filter(({ weight }) => weight === 'low').map(({ id }) => id));
   const runs: Test = (headline) => runsAtAll(headline) && (!low.has(headline.sourceId) || allowed.has(headline.id));
   const repeated = await repeatedAmong(db, held, runs);
   const certain = held
