@@ -970,6 +970,8 @@ repair-save-backup = Save the newest good backup to a file
 repair-save-list = Save the list of sources as an OPML file
 repair-save-hint = The backup has the sources’ whole addresses with their secret parts. Give it to nobody.
 
+## Diagnostics
+
 ## Menus and keys
 menus-title = Menus and keys
 shortcuts-title = Keys that work on every page
