@@ -27,8 +27,8 @@ export default defineBackground({
     setUpLifecycle(house, poller, start, backups);
     setUpAlerts(house, start);
     setUpCommands(house, poller, discovery, start, backups);
-    setUpMenus(house, poller, start);
-    setUpShortcuts(house, poller, start);
+    setUpMenus(house, poller, backups, start);
+    setUpShortcuts(house, poller, backups, start);
     start.ready().catch((error) => console.error('the background could not begin', error));
   },
 });

@@ -1,6 +1,7 @@
 /** What the entries of the menus do. */
 import { browser, openPage, openSideList } from '../../utils/platform/page';
 import { httpUrl } from '../../utils/text/host';
+import type { Backups } from './backups';
 import type { House } from './house';
 import { openLink } from './links';
 import { type EntryId, forgetMenus } from './menu-entries';
@@ -13,7 +14,7 @@ type OnClicked = Parameters<(typeof browser.contextMenus.onClicked)['addListener
 type Clicked = Parameters<OnClicked>[0];
 type ClickedTab = Parameters<OnClicked>[1];
 
-export function setUpMenus(house: House, poller: Poller, { ready }: Start): void {
+export function setUpMenus(house: House, poller: Poller, backups: Backups, { ready }: Start): void {
   browser.runtime.onInstalled.addListener(async () => {
     await ready();
     await forgetMenus();
@@ -24,21 +25,21 @@ export function setUpMenus(house: House, poller: Poller, { ready }: Start): void
       // The browser opens its side only as the first thing after a click: nothing may be awaited before it.
       if (clicked.menuItemId === 'icon-side' && tab?.windowId !== undefined) await openSideList(tab.windowId);
       await ready();
-      await actOn(house, poller, clicked, tab);
+      await actOn(house, poller, backups, clicked, tab);
     } catch (error) {
       console.error(`the menu's ${clicked.menuItemId} broke off`, error);
     }
   });
 }
 
-async function actOn(house: House, poller: Poller, clicked: Clicked, tab: ClickedTab): Promise<void> {
+async function actOn(house: House, poller: Poller, backups: Backups, clicked: Clicked, tab: ClickedTab): Promise<void> {
   const { pageUrl = tab?.url, linkUrl, linkText } = clicked;
   const acts: Partial<Record<EntryId, () => Promise<unknown>>> = {
     'icon-refresh': () => poller.refresh(),
-    'icon-bar': () => toggleBar(house, pageUrl),
+    'icon-bar': () => toggleBar(house, backups, pageUrl),
     'icon-news': () => openPage('/news.html'),
     'icon-options': () => browser.runtime.openOptionsPage(),
-    'page-bar': () => toggleBar(house, pageUrl),
+    'page-bar': () => toggleBar(house, backups, pageUrl),
     'page-add': async () => {
       const address = httpUrl(pageUrl);
       if (address) await offerSource(address);

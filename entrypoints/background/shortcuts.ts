@@ -1,5 +1,6 @@
 /** The keyboard commands that the manifest declares; the browser itself opens the popup by its own. */
 import { browser, openPage } from '../../utils/platform/page';
+import type { Backups } from './backups';
 import type { House } from './house';
 import type { Poller } from './poller';
 import { toggleBar } from './site-bar';
@@ -9,12 +10,12 @@ interface TabInFront {
   url?: string | undefined;
 }
 
-export function setUpShortcuts(house: House, poller: Poller, { ready }: Start): void {
+export function setUpShortcuts(house: House, poller: Poller, backups: Backups, { ready }: Start): void {
   // Phones have no such keys.
   browser.commands?.onCommand.addListener(async (name: string, tab?: TabInFront) => {
     const acts: Record<string, () => Promise<unknown>> = {
       'open-news': () => openPage('/news.html'),
-      'toggle-bar': async () => toggleBar(house, (tab ?? (await tabInFront()))?.url),
+      'toggle-bar': async () => toggleBar(house, backups, (tab ?? (await tabInFront()))?.url),
       refresh: () => poller.refresh(),
     };
     try {

@@ -2,6 +2,7 @@
 import { browser } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
 import { isHost, patternOf } from '../../utils/text/host';
+import type { Backups } from './backups';
 import type { House } from './house';
 import { openOptionsAt } from './own-pages';
 import * as setting from './setting';
@@ -10,13 +11,15 @@ import * as setting from './setting';
  * Turns the bar off on the site of the page at `url`, or on where it is off. Where it could not run there, or the browser does
  * not tell the address, the person gets to where that is decided.
  */
-export async function toggleBar(house: House, url: string | undefined): Promise<void> {
+export async function toggleBar(house: House, backups: Backups, url: string | undefined): Promise<void> {
   const host = url && URL.canParse(url) ? new URL(url).hostname : '';
   const settings = await house.settings();
-  if (!isHost(host)) await openOptionsAt('#bar');
-  else if (isPlaceOfBar(settings, host)) await setOffSite(house, host, !settings['bar.offSites'].includes(host));
-  else if (settings['bar.where'] === 'chosen' && (await mayEnter(host))) await choose(house, settings, host);
-  else await openOptionsAt('#bar');
+  if (isHost(host) && isPlaceOfBar(settings, host))
+    await setOffSite(house, host, !settings['bar.offSites'].includes(host));
+  else if (isHost(host) && settings['bar.where'] === 'chosen' && (await mayEnter(host)))
+    await choose(house, settings, host);
+  else return openOptionsAt('#bar');
+  await backups.noteChange();
 }
 
 const isPlaceOfBar = (settings: Settings, host: string): boolean =>

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createBackups } from '../../entrypoints/background/backups';
 import type { House } from '../../entrypoints/background/house';
 import { menuEntries, showMenus } from '../../entrypoints/background/menu-entries';
 import { setUpMenus } from '../../entrypoints/background/menus';
@@ -149,8 +150,9 @@ describe('a click or a key', () => {
     db = openDatabase(`test-${Math.random()}`);
     house = { ...fakeHouse(db), settings: async () => resolveSettings(await chosenSettings(db)) };
     const start = createStart(async () => undefined);
-    setUpMenus(house, poller, start);
-    setUpShortcuts(house, poller, start);
+    const backups = createBackups(db);
+    setUpMenus(house, poller, backups, start);
+    setUpShortcuts(house, poller, backups, start);
   });
   afterEach(() => db.delete());
 
@@ -166,6 +168,7 @@ describe('a click or a key', () => {
     await chooseSetting(db, 'bar.where', 'all');
     await onClicked({ menuItemId: 'page-bar', pageUrl: 'https://a.org/news?id=1' });
     expect(await offSites()).toEqual(['a.org']);
+    expect(await db.meta.get('changed')).toBeDefined();
     await onCommand('toggle-bar', { url: 'https://a.org/other' });
     expect(await offSites()).toEqual([]);
     expect(opened).toEqual([]);
@@ -176,6 +179,7 @@ describe('a click or a key', () => {
     await chooseSetting(db, 'bar.where', 'chosen');
     await onClicked({ menuItemId: 'icon-bar', pageUrl: 'https://b.org/' });
     expect(opened).toEqual(['options.html#bar', 'options.html#bar']);
+    expect(await db.meta.get('changed')).toBeUndefined();
     expect(await offSites()).toEqual([]);
   });
 
