@@ -1,4 +1,5 @@
 /** The keyboard commands that the manifest declares; the browser itself opens the popup by its own. */
+import { logError } from '../../utils/log';
 import { browser, openPage } from '../../utils/platform/page';
 import type { House } from './house';
 import type { Poller } from './poller';
@@ -21,7 +22,7 @@ export function setUpShortcuts(house: House, poller: Poller, { ready }: Start): 
       await ready();
       await acts[name]?.();
     } catch (error) {
-      console.error(`the key for ${name} broke off`, error);
+      logError('a keyboard command broke off', error, { command: name });
     }
   });
 }
