@@ -1,5 +1,6 @@
 /** Leaves everything that a person would miss as a file where the browser keeps downloads. */
 import { useId, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import { collectBackup, FILE_BOUNDS, secretSources, withoutSecretParts, writeText } from '../../utils/store/backups';
 import { activeSources } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
@@ -24,7 +25,7 @@ export function ExportBackup() {
   const start = (): void => {
     setState('writing');
     write().then(setState, (error: unknown) => {
-      console.error('the export broke off', error);
+      logError('the export broke off', error);
       setState('broken');
     });
   };

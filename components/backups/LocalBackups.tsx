@@ -1,6 +1,7 @@
 /** The backups that are written by themselves, and the button that writes one now. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import type { BackupProblem, LocalBackup } from '../../utils/model/backup';
 import { isBackupWhole, listBackups } from '../../utils/store/backups';
 import { sizeWords } from '../settings/size-words';
@@ -27,7 +28,7 @@ export function useLocalBackups(): [CheckedBackup[] | null | undefined, () => vo
       setBackups(await Promise.all(listed.map(async (each) => ({ ...each, isWhole: await isBackupWhole(each.name) }))));
     };
     check().catch((error: unknown) => {
-      console.error('the backups could not be looked at', error);
+      logError('the backups could not be looked at', error);
       setBackups(null);
     });
   }, []);
@@ -50,7 +51,7 @@ export function LocalBackups({ backups, look, restoring }: Props) {
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null);
   const write = async (): Promise<void> => {
     const written = await send('backup.write', {}).catch((error: unknown): { ok: false; problem: null } => {
-      console.error('no backup was written', error);
+      logError('no backup was written', error);
       return { ok: false, problem: null };
     });
     look();

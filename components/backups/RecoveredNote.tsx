@@ -1,4 +1,5 @@
 /** Says what came back by itself after the database was lost, until the person has seen it. */
+import { logFailure } from '../../utils/log';
 import type { Recovery } from '../../utils/model/backup';
 import { untoldRecovery } from '../../utils/store/backups';
 import { useInterface } from '../ui/interface';
@@ -16,7 +17,9 @@ export function RecoveredNote() {
       <button
         type="button"
         data-action="dismiss-recovery"
-        onClick={() => void send('recovery.dismiss', {}).catch(console.error)}
+        onClick={() =>
+          void send('recovery.dismiss', {}).catch(logFailure('a note of what came back was not dismissed'))
+        }
       >
         {words.say('recovered-dismiss')}
       </button>

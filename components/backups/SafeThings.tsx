@@ -1,6 +1,7 @@
 /** What is safe though the database is not, and taking it along as a file. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import type { SendCommand } from '../../utils/messages';
 import { MIRROR_KEY } from '../../utils/model/source';
 import { backupText } from '../../utils/store/backups';
@@ -36,7 +37,7 @@ export function SafeThings({ words, host, send, round }: Props) {
       saveFile(text, file, type);
       setSaid({ text: words.say('backup-exported', { file }), isProblem: false });
     } catch (error) {
-      console.error('nothing was saved', error);
+      logError('nothing was saved', error);
       setSaid({ text: words.say('export-broken'), isProblem: true });
     }
   };

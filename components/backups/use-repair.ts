@@ -1,5 +1,6 @@
 /** Where the repair is: what is wrong, and what has been tried. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { RepairProblem, SendCommand } from '../../utils/messages';
 import { openDatabase } from '../../utils/store/db';
 import { checkStore } from '../../utils/store/health';
@@ -25,7 +26,7 @@ export function useRepair(send: SendCommand): Repair {
     setState({ stage });
     work
       .catch((error: unknown): RepairState => {
-        console.error('the repair broke off', error);
+        logError('the repair broke off', error);
         return { stage: 'problem', code: 'refused' };
       })
       .then((next) => {
@@ -46,7 +47,7 @@ export function useRepair(send: SendCommand): Repair {
 /** What the background finds, which is to work with it; where that says nothing, what this page finds. */
 async function check(send: SendCommand): Promise<RepairState> {
   const asked = await send('repair.retry', {}).catch((error: unknown) => {
-    console.error('the background did not answer', error);
+    logError('the background did not answer', error);
     return null;
   });
   if (asked) return asked.ok ? { stage: 'fine' } : { stage: 'problem', code: asked.problem.code };

@@ -1,5 +1,6 @@
 /** A backup from the choice of it to the report: what it would change, restoring it, and taking that back. */
 import { useState } from 'preact/hooks';
+import { logError, logFailure } from '../../utils/log';
 import type { BackupOrigin, BackupPart, BackupPreview, BackupProblem, RestoreReport } from '../../utils/model/backup';
 import { hostPattern, patternOf } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
@@ -63,7 +64,7 @@ export function useRestoring(onChanged: () => void): Restore {
       setState(next);
       return next.stage !== 'refused';
     } catch (error) {
-      console.error('a restore broke off', error);
+      logError('a restore broke off', error);
       setState({ stage: 'broken' });
       return false;
     }
@@ -73,7 +74,7 @@ export function useRestoring(onChanged: () => void): Restore {
     state,
     look: (from) => void follow(look(from), 'reading'),
     take: (from, preview, parts) => void follow(take(from, preview, parts), 'restoring'),
-    stop: () => void send('backup.stop', {}).catch(console.error),
+    stop: () => void send('backup.stop', {}).catch(logFailure('a restore was not stopped')),
     undo: () => follow(undo()),
     leave: () => setState({ stage: 'idle' }),
   };

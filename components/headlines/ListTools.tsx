@@ -1,6 +1,7 @@
 /** What the list shows and in which order: search, filters, grouping; and what is done with all of it. */
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { logFailure } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { type LatestFilter, languageOf } from '../../utils/store/latest';
@@ -54,7 +55,7 @@ export function ListTools({
         // A browser that checks spelling fetches a dictionary for it, or sends away what is typed.
         spellcheck={false}
         // Where it can't be read ahead, the search itself says so.
-        onFocus={() => void prepareSearch(db).catch(console.error)}
+        onFocus={() => void prepareSearch(db).catch(logFailure('the search was not prepared'))}
         onInput={(event) => onTyped(event.currentTarget.value)}
       />
       {!isRoomy && (

@@ -1,6 +1,7 @@
 /** The refresh button, with the progress of any refresh that runs and a result that says what came of it. */
 import { useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import { asRefreshProgress, REFRESH_KEY, type RefreshProgress, type RefreshSummary } from '../../utils/messages';
 import { useInterface } from '../ui/interface';
 import { useSession } from '../ui/use-session';
@@ -20,7 +21,7 @@ export function Refresh() {
     try {
       setEnded({ summary: await send('sources.refresh', {}) });
     } catch (error) {
-      console.error('the refresh broke off', error);
+      logError('the refresh broke off', error);
       setEnded({ broken: true });
     }
     setAsked(false);

@@ -1,5 +1,6 @@
 /** A small picture of a headline, where one is stored: nothing is fetched for it. */
 import { useEffect, useRef } from 'preact/hooks';
+import { logFailure } from '../../utils/log';
 import type { Headline } from '../../utils/model/headline';
 import { pictureOf } from '../../utils/store/latest';
 import { useInterface } from '../ui/interface';
@@ -21,7 +22,7 @@ export function Thumbnail({ headline }: { headline: Headline }) {
       bitmap.close();
     };
     // A picture that can't be read is one that is not there.
-    draw().catch((error: unknown) => console.error('a picture could not be drawn', error));
+    draw().catch(logFailure('a picture could not be drawn'));
     return () => {
       isOver = true;
     };

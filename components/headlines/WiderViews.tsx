@@ -1,5 +1,6 @@
 /** The ways from the popup to the list at the side of the window and on a page of its own. */
 import { useEffect, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import { useInterface } from '../ui/interface';
 
 export function WiderViews({ onOpened }: { onOpened: () => void }) {
@@ -15,7 +16,7 @@ export function WiderViews({ onOpened }: { onOpened: () => void }) {
       await opening;
       onOpened();
     } catch (error) {
-      console.error('the list could not be opened elsewhere', error);
+      logError('the list could not be opened elsewhere', error);
       setBroken(true);
     }
   };

@@ -2,6 +2,7 @@
  * The rows of a list as far as they have been read: their order is fixed when they are read, so that nothing jumps; what
  * they say is looked up again and again. No framework.
  */
+import { logError } from '../../utils/log';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { LatestEntry, Position, Way } from '../../utils/store/latest';
 import { RowHeights } from './row-heights';
@@ -79,7 +80,7 @@ export class RowList {
       this.#change(way, next === null ? 'nothing' : 'more');
     } catch (error) {
       if (signal.aborted) return;
-      console.error('the list could not be read on', error);
+      logError('the list could not be read on', error);
       this.#change(way, 'failed');
     }
   }

@@ -1,5 +1,6 @@
 /** Carries out what is done with entries of the list, and says what came of it, with a way back where there is one. */
 import { useMemo, useRef } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { LatestEntry, LatestFilter } from '../../utils/store/latest';
 import { useInterface } from '../ui/interface';
@@ -32,7 +33,7 @@ export function useActs({ list, selection, tell, onOpened, onSource }: Parts): L
       try {
         await act();
       } catch (error) {
-        console.error('a wish of the list was not carried out', error);
+        logError('a wish of the list was not carried out', error);
         tell({ text: words.say('ticker-failed') });
       }
     };

@@ -1,5 +1,6 @@
 /** The keyboard commands with the keys that they have now, and changing them. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { logError, logFailure } from '../../utils/log';
 import type { Shortcut } from '../ui/host';
 import { useInterface } from '../ui/interface';
 import { KeyField } from './KeyField';
@@ -26,8 +27,7 @@ export function CommandKeys() {
   const canChange = host.canChangeShortcuts();
 
   useEffect(() => {
-    const lookAgain = (): void =>
-      void look().catch((error: unknown) => console.error('the keys could not be read', error));
+    const lookAgain = (): void => void look().catch(logFailure('the keys could not be read'));
     lookAgain();
     // Who has changed them on the browser's own page comes back to this one.
     addEventListener('focus', lookAgain);
@@ -39,7 +39,7 @@ export function CommandKeys() {
       await work();
       setSaid({ text: words.say('shortcut-saved'), isProblem: false });
     } catch (error) {
-      console.error('the keys were not changed', error);
+      logError('the keys were not changed', error);
       setSaid({ text: words.say('shortcut-failed'), isProblem: true });
     }
     await look();

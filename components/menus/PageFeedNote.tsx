@@ -1,5 +1,6 @@
 /** Says in the popup that the page in front has feeds that are no sources yet, and leads to where they can be added. */
 import { useEffect, useState } from 'preact/hooks';
+import { logFailure } from '../../utils/log';
 import { offerQuery } from '../../utils/messages';
 import type { PageFeed } from '../../utils/model/page-feed';
 import { activeSources } from '../../utils/store/queries';
@@ -25,7 +26,7 @@ export function PageFeedNote({ onOpened }: { onOpened: () => void }) {
       const isMeant = tab?.url && (mayBePrivate || !tab.isPrivate);
       setPage(isMeant ? { tab, feeds: await host.feedsOfTab(tab.id) } : null);
     };
-    look().catch((error: unknown) => console.error('the page was not looked at for feeds', error));
+    look().catch(logFailure('the page was not looked at for feeds'));
   }, [host, isOn, mayBePrivate]);
   if (!page || !sources) return null;
   const names = offeredNames(page.feeds, new Set(sources.map(({ url }) => placeOf(url))));

@@ -1,5 +1,6 @@
 /** The page that shows one headline whole, by the id in its address. Needs no network for what is stored. */
 import { useEffect, useRef } from 'preact/hooks';
+import { logFailure } from '../../utils/log';
 import { readableHeadline } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { useLiveQuery } from '../ui/use-live-query';
@@ -23,8 +24,8 @@ export function ReaderPage() {
   useEffect(() => {
     if (!answer?.found || !leavesTrace || marked.current === answer.id) return;
     marked.current = answer.id;
-    send('headlines.read', { ids: [answer.found.headline.id], isRead: true }).catch((error: unknown) =>
-      console.error('a headline was not marked as read', error),
+    send('headlines.read', { ids: [answer.found.headline.id], isRead: true }).catch(
+      logFailure('a headline was not marked as read'),
     );
   }, [answer, leavesTrace, send]);
 

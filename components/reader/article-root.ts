@@ -1,5 +1,6 @@
 /** Which element of a page the article is in: several ways to tell, each asked in turn. */
 import { Readability } from '@mozilla/readability';
+import { logError } from '../../utils/log';
 import { foldLine } from '../../utils/text/fold';
 import { BODY } from './clutter';
 import type { PageFacts } from './page-facts';
@@ -94,7 +95,7 @@ function foundByReadability(page: Document, blocks: readonly TextBlock[]): TextB
     );
   } catch (error) {
     // It was made for whole pages, and some are broken in ways that it does not expect.
-    console.error('Readability broke off', error);
+    logError('Readability broke off', error);
     return [];
   } finally {
     for (const { element } of blocks) element.removeAttribute(NUMBER);

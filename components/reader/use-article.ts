@@ -1,5 +1,6 @@
 /** The article of a headline: the stored one, or the way to it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { ArticleProblem } from '../../utils/messages';
 import type { Direction } from '../../utils/model/direction';
 import type { Article } from '../../utils/model/headline';
@@ -119,7 +120,7 @@ export function useArticle(readable: ReadableHeadline): ReadableArticle {
 }
 
 function brokenOff(error: unknown): Step {
-  console.error('an article could not be read', error);
+  logError('an article could not be read', error);
   return { kind: 'failed', problem: { code: 'internal' } };
 }
 

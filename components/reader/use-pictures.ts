@@ -1,6 +1,7 @@
 /** The pictures of an article: none is fetched or shown before the person wants it. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import { MAX_PICTURES } from '../../utils/messages';
 import { picturesOf, type ReadableHeadline } from '../../utils/store/queries';
 import { patternOf } from '../../utils/text/host';
@@ -54,7 +55,7 @@ export function usePictures(readable: ReadableHeadline, content: ArticleContent 
   };
 
   const brokeOff = (error: unknown): void => {
-    console.error('the pictures could not be fetched', error);
+    logError('the pictures could not be fetched', error);
     setStage('broken');
   };
 

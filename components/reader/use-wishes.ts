@@ -1,4 +1,5 @@
 /** What a person may want of the headline in the reader, carried out by the background; what came of it is said. */
+import { logError, logFailure } from '../../utils/log';
 import type { Headline } from '../../utils/model/headline';
 import { SETTINGS, type SettingKey } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
@@ -28,7 +29,7 @@ export function useWishes({ id }: Headline): Wishes {
       await work;
       if (done) say(words.say(done));
     } catch (error) {
-      console.error('a wish of the reader was not carried out', error);
+      logError('a wish of the reader was not carried out', error);
       tell({ text: words.say('reader-failed'), isProblem: true });
     }
   };
@@ -44,7 +45,7 @@ export function useWishes({ id }: Headline): Wishes {
     searchWeb: () => void attempt(send('headline.searchWeb', { id })),
     remember(progress) {
       // Nobody asked for it: where it fails, that is no news to the person.
-      send('headline.progress', { id, progress }).catch((error: unknown) => console.error('no progress kept', error));
+      send('headline.progress', { id, progress }).catch(logFailure('no progress kept'));
     },
     resize(by) {
       const { min, max, step } = SETTINGS['reader.size'].control as { min: number; max: number; step: number };

@@ -1,5 +1,6 @@
 /** What a rule would do, while it is being written. */
 import { useEffect, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { Result } from '../../utils/model/result';
 import type { RuleDraft, RulePreview, RuleProblem } from '../../utils/model/rule';
 import { useInterface } from '../ui/interface';
@@ -22,7 +23,7 @@ export function usePreview(draft: RuleDraft): Result<RulePreview, RuleProblem> |
         const answer = await send('rule.preview', { draft: { ...JSON.parse(asked), actions: ['mute'] } });
         if (!isGone) setAnswered({ asked, answer });
       } catch (error) {
-        console.error('a rule was not tried', error);
+        logError('a rule was not tried', error);
       }
     }, REST_MS);
     return () => {

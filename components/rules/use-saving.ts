@@ -1,5 +1,6 @@
 /** Saving a rule, and what stands in its way. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { RuleId } from '../../utils/model/ids';
 import type { RuleDraft } from '../../utils/model/rule';
 import { useInterface } from '../ui/interface';
@@ -23,7 +24,7 @@ export function useSaving({ id }: Writing, onSaved: () => void) {
       // A text that no command takes is too long as well.
       return answer === undefined ? 'too-long' : answer.ok ? null : answer.problem.code;
     } catch (error) {
-      console.error('a rule was not saved', error);
+      logError('a rule was not saved', error);
       return 'broken';
     }
   };

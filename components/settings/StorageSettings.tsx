@@ -1,6 +1,7 @@
 /** What is stored, for how long, and whether the browser may delete it by itself. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import type { Freed } from '../../utils/model/headline';
 import { type Amount, measureUsage, USAGE_KINDS, type UsageKind } from '../../utils/store/usage';
 import { useInterface } from '../ui/interface';
@@ -37,7 +38,7 @@ function useUsage(): [Usage, () => void] {
       );
     };
     measure().catch((error: unknown) => {
-      console.error('what is stored was not counted', error);
+      logError('what is stored was not counted', error);
       note((before) => ({ ...before, isBroken: true }));
     });
     return () => {
@@ -112,7 +113,7 @@ function FreeNow({ onFreed }: { onFreed: () => void }) {
     try {
       setFreeing(await send('storage.free', {}));
     } catch (error) {
-      console.error('the deletion broke off', error);
+      logError('the deletion broke off', error);
       setFreeing('broken');
     }
     onFreed();

@@ -1,6 +1,7 @@
 /** Changes are saved as they are made: each is said, and can be undone, the last one first. */
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { SettingKey } from '../../utils/settings/registry';
 import { useInterface } from '../ui/interface';
 import { signOf } from '../ui/key-sign';
@@ -67,7 +68,7 @@ export function ChangesProvider({ children }: { children: ComponentChildren }) {
       try {
         if ((await act()) !== false) return true;
       } catch (error) {
-        console.error('a change was not made', error);
+        logError('a change was not made', error);
       }
       failed(say('options-failed'));
       return false;

@@ -1,5 +1,6 @@
 /** Leaves the list of sources as an OPML file where the browser keeps downloads. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import { activeSources } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
 import { saveFile } from '../ui/save-file';
@@ -26,7 +27,7 @@ export function ExportSources() {
         onClick={async () => {
           setState(
             await write().catch((error: unknown) => {
-              console.error('the export broke off', error);
+              logError('the export broke off', error);
               return 'broken' as const;
             }),
           );

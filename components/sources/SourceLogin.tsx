@@ -1,5 +1,6 @@
 /** The name and password of a source: whether they are stored, another one in their place, and forgetting them. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { LoginDraft, Source } from '../../utils/model/source';
 import { loginUser } from '../../utils/store/queries';
 import { useInterface } from '../ui/interface';
@@ -22,7 +23,7 @@ function useLogin({ id }: Source): { stage: Stage; save(login: LoginDraft | null
     attempt(login)
       .then(setStage)
       .catch((error: unknown) => {
-        console.error('a login was not stored', error);
+        logError('a login was not stored', error);
         setStage('broken');
       });
   };

@@ -1,5 +1,6 @@
 /** The buttons that may put right what is wrong with a source. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
 import { hostPattern, patternOf } from '../../utils/text/host';
@@ -90,7 +91,7 @@ function PollNow({ id }: { id: SourceId }) {
       const { isOffline, failed } = await send('source.poll', { id });
       setStage(isOffline ? 'offline' : failed > 0 ? 'failed' : 'idle');
     } catch (error) {
-      console.error('a poll broke off', error);
+      logError('a poll broke off', error);
       setStage('broken');
     }
   };

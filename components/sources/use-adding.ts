@@ -1,5 +1,6 @@
 /** Adding one source: asks the browser for its host, lets the background look at it, and knows what came of it. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { AddProblem, FindProblem } from '../../utils/messages';
 import type { LoginDraft } from '../../utils/model/source';
 import { hostPattern, patternOf } from '../../utils/text/host';
@@ -51,7 +52,7 @@ export function useAdding(
     try {
       setState(await attempt(options));
     } catch (error) {
-      console.error('adding a source broke off', error);
+      logError('adding a source broke off', error);
       setState({ stage: 'broken' });
     }
   };

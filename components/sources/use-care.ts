@@ -1,4 +1,5 @@
 /** Changes of a source as they are made: sent, said, and undone where that is wanted. */
+import { logError } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source, SourceChange } from '../../utils/model/source';
 import { useChanges } from '../settings/changes';
@@ -42,7 +43,7 @@ export function useCare(): Care {
       await act();
       did(text, undo);
     } catch (error) {
-      console.error('a source was not changed', error);
+      logError('a source was not changed', error);
       failed(words.say('care-failed'));
     }
   };

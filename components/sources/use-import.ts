@@ -1,5 +1,6 @@
 /** The import of a list of sources, from the file to the report. */
 import { useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import { type ListProblem, MAX_LIST_CHARACTERS } from '../../utils/messages';
 import type { ListedEntry, ListedSource } from '../../utils/model/listed';
 import { decodeBytes } from '../../utils/text/decode';
@@ -54,7 +55,7 @@ export function useImport(onBackup: (text: string) => void): Import {
   const follow = (work: Promise<Importing>, stage: 'reading' | 'importing'): void => {
     setState({ stage });
     work.then(setState, (error: unknown) => {
-      console.error('an import broke off', error);
+      logError('an import broke off', error);
       setState({ stage: 'broken' });
     });
   };

@@ -1,5 +1,6 @@
 /** The address that the options were opened with (`?add=`), from a menu or the popup. */
 import { useEffect } from 'preact/hooks';
+import { logFailure } from '../../utils/log';
 import { hostPattern, sourceAddress } from '../../utils/text/host';
 import { useInterface } from '../ui/interface';
 
@@ -22,6 +23,6 @@ export function useOffered({ search, wait }: Ways): void {
     const missing = url ? host.missingHosts([hostPattern(url)]) : Promise.resolve([offered]);
     missing
       .then(({ length }) => (length === 0 ? search(offered) : wait()))
-      .catch((error: unknown) => console.error('an offered address was not looked at', error));
+      .catch(logFailure('an offered address was not looked at'));
   }, []);
 }

@@ -1,5 +1,6 @@
 /** The search for sources, from the click to what was found. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { logError, logFailure } from '../../utils/log';
 import type { FindProblem } from '../../utils/messages';
 import type { Finding } from '../../utils/model/candidate';
 import type { LoginDraft } from '../../utils/model/source';
@@ -60,14 +61,14 @@ export function useSearch(): Search {
   };
 
   const brokeOff = (error: unknown): void => {
-    console.error('a search broke off', error);
+    logError('a search broke off', error);
     setState({ stage: 'broken' });
   };
 
   const end = (): void => {
     if (!hasGrant.current) return;
     hasGrant.current = false;
-    void send('find.end', {}).catch((error: unknown) => console.error('a grant was not given back', error));
+    void send('find.end', {}).catch(logFailure('a grant was not given back'));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it reads only what stays the same.

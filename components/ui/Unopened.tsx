@@ -2,6 +2,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createWords, LANGUAGES, type Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { subscribeToSnapshot } from '../../utils/snapshot/read';
 import { type StoreProblem, storeProblem } from '../../utils/store/health';
@@ -62,7 +63,7 @@ export class Rescue extends Component<RescueProps, { error: unknown }> {
   override state = { error: null };
 
   override componentDidCatch(error: unknown): void {
-    console.error('the page broke off', error);
+    logError('the page broke off', error);
     this.setState({ error: error ?? 'unknown' });
   }
 

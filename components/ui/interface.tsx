@@ -2,6 +2,7 @@
 import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { createWords, type Words } from '../../utils/i18n';
+import { logError } from '../../utils/log';
 import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -69,7 +70,7 @@ function useOpening(db: Database): StoreProblem | null {
   useEffect(() => {
     db.on('blocked', () => void setTimeout(() => setProblem('blocked'), PATIENCE_MS));
     db.open().catch((error: unknown) => {
-      console.error('the database could not be opened', error);
+      logError('the database could not be opened', error);
       setProblem(storeProblem(error) ?? 'unreadable');
     });
   }, [db]);

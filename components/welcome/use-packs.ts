@@ -1,5 +1,6 @@
 /** Adding what was chosen from the packs, and taking that back. */
 import { useRef, useState } from 'preact/hooks';
+import { logError } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import type { SourceState } from '../../utils/store/queries';
 import { hostPatterns } from '../../utils/text/host';
@@ -56,7 +57,7 @@ export function usePacks(): Packs {
   const follow = async (work: Promise<AddingPacks>): Promise<boolean> => {
     setState({ stage: 'adding' });
     const ended = await work.catch((error: unknown): AddingPacks => {
-      console.error('adding packs broke off', error);
+      logError('adding packs broke off', error);
       return { stage: 'broken' };
     });
     setState(ended);

@@ -1,4 +1,5 @@
 /** The pictures of articles: fetched for a person who wants to see them, from hosts that are granted, and stored. */
+import { logError } from '../../utils/log';
 import type { Answer, Payload } from '../../utils/messages';
 import { isPrivateAddress } from '../../utils/net/address';
 import { fetchPicture } from '../../utils/net/fetch-picture';
@@ -60,7 +61,7 @@ async function storeEach(urls: readonly string[], store: (url: string) => Promis
         bytes += size;
         count += 1;
       } catch (error) {
-        console.error('a picture could not be stored', error);
+        logError('a picture could not be stored', error);
       }
     }
   };

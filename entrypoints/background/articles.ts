@@ -1,4 +1,5 @@
 /** The way of an article: its page is fetched here, extracted and cleaned in the reader, and stored here. */
+import { logError } from '../../utils/log';
 import type { Answer, Payload } from '../../utils/messages';
 import type { Article, ExtractedArticle, Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
@@ -112,7 +113,7 @@ async function keep(house: House, { id, article }: Payload<'article.keep'>): Pro
     if (!(await keepArticle(house.db, checked))) return failed({ code: 'headline-gone' });
     if (title) await nameLink(house.db, id, title);
   } catch (error) {
-    console.error('an article could not be stored', error);
+    logError('an article could not be stored', error);
     return failed({ code: 'storage' });
   }
   await house.publish();

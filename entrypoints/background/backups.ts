@@ -1,4 +1,5 @@
 /** When a local backup is written: about once a day, after changes, and before anything that can't be undone otherwise. */
+import { logError, logFailure } from '../../utils/log';
 import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
 import type { Result } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
@@ -39,7 +40,7 @@ export function createBackups(db: Database): Backups {
     if (written.ok) await forgetChange(db, written.value.writtenAt);
   };
   /** Nobody waits for it; the options page shows which backups there are. */
-  const tend = (): Promise<void> => tendNow().catch((error) => console.error('no backup was written', error));
+  const tend = (): Promise<void> => tendNow().catch(logFailure('no backup was written'));
 
   return {
     async noteChange() {
@@ -65,6 +66,6 @@ export async function backUpBeforeUpgrade(): Promise<void> {
     if (!old) return;
     await backUp(old, 'upgrade').finally(() => old.close());
   } catch (error) {
-    console.error('the database was not backed up before its upgrade', error);
+    logError('the database was not backed up before its upgrade', error);
   }
 }

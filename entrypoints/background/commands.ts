@@ -1,5 +1,6 @@
 /** Carries out the commands of our own surfaces, and of nobody else. */
 import { ALLOWED } from '../../utils/allowed-commands';
+import { logFailure } from '../../utils/log';
 import type { Answer, CommandName, Payload, Surface } from '../../utils/messages';
 import { browser, type MessageSender } from '../../utils/platform/page';
 import { readCommand } from '../../utils/read-command';
@@ -60,8 +61,10 @@ export function setUpCommands(
     const isReady = WITHOUT_STORE.includes(command.command) ? Promise.resolve() : start.ready();
     const answer = isReady.then(() => handle(command.payload, sender));
     const effect = EFFECTS[command.command];
-    if (effect === 'kept') answer.then(() => backups.noteChange()).catch(console.error);
-    if (effect === 'unread') answer.then(() => house.showBadge()).catch(console.error);
+    if (effect === 'kept')
+      answer.then(() => backups.noteChange()).catch(logFailure('a change was not noted for the backups'));
+    if (effect === 'unread')
+      answer.then(() => house.showBadge()).catch(logFailure('the badge was not brought up to date'));
     return answer;
   });
 }

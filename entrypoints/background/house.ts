@@ -1,5 +1,6 @@
 /** What every topic of the background shares: the store, the settings, and the way down to the surfaces. */
 import { createWords, type Words } from '../../utils/i18n';
+import { logError, logFailure } from '../../utils/log';
 import { browser } from '../../utils/platform/page';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -49,7 +50,7 @@ async function settleOrShow(db: Database): Promise<Settled> {
   try {
     return await settle(db);
   } catch (error) {
-    console.error('what is new was not settled', error);
+    logError('what is new was not settled', error);
     return { alerts: [], breaking: [], isLeft: false };
   }
 }
@@ -77,9 +78,10 @@ export function createHouse(db: Database): House {
       showMenus(chosen, words),
       showFeedSigns(db, chosen, words),
     ]);
-    for (const each of besides) if (each.status === 'rejected') console.error(each.reason);
+    for (const each of besides)
+      if (each.status === 'rejected') logError('what goes with a publication broke off', each.reason);
     // What is left is older: it can wait until what is newest is shown.
-    if (settled.isLeft) void publishInTurns().catch((error) => console.error('not everything was settled', error));
+    if (settled.isLeft) void publishInTurns().catch(logFailure('not everything was settled'));
   };
   const publishInTurns = inTurns(publish);
   const placeBar = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { logFailure } from '../../utils/log';
 import { openDatabase } from '../../utils/store/db';
 import { setUpAlerts } from './alerts';
 import { backUpBeforeUpgrade, createBackups } from './backups';
@@ -29,6 +30,6 @@ export default defineBackground({
     setUpCommands(house, poller, discovery, start, backups);
     setUpMenus(house, poller, backups, start);
     setUpShortcuts(house, poller, backups, start);
-    start.ready().catch((error) => console.error('the background could not begin', error));
+    start.ready().catch(logFailure('the background could not begin'));
   },
 });

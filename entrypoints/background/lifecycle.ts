@@ -1,4 +1,5 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
+import { logError } from '../../utils/log';
 import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
 import { checkStore } from '../../utils/store/health';
@@ -37,7 +38,7 @@ async function followGrants(house: House): Promise<void> {
   try {
     await house.placeBar();
   } catch (error) {
-    console.error('the bar could not be registered', error);
+    logError('the bar could not be registered', error);
   }
 }
 

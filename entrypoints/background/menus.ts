@@ -1,4 +1,5 @@
 /** What the entries of the menus do. */
+import { logError } from '../../utils/log';
 import { browser, openPage, openSideList } from '../../utils/platform/page';
 import { httpUrl } from '../../utils/text/host';
 import type { Backups } from './backups';
@@ -27,7 +28,7 @@ export function setUpMenus(house: House, poller: Poller, backups: Backups, { rea
       await ready();
       await actOn(house, poller, backups, clicked, tab);
     } catch (error) {
-      console.error(`the menu's ${clicked.menuItemId} broke off`, error);
+      logError('an entry of a menu broke off', error, { entry: String(clicked.menuItemId) });
     }
   });
 }

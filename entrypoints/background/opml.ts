@@ -2,6 +2,7 @@
 import { type Outline, readOpml, writeOpml } from '../../utils/formats/opml';
 import { shorten } from '../../utils/formats/title';
 import { createWords } from '../../utils/i18n';
+import { logError, logFailure } from '../../utils/log';
 import type { Answer, Payload } from '../../utils/messages';
 import type { ListedEntry, ListedSource } from '../../utils/model/listed';
 import { failed, ok } from '../../utils/model/result';
@@ -49,10 +50,10 @@ export async function take(
     const added = await store(house, entries);
     await followSources(house, poller);
     // A browser may ring the alarm half a minute late, and somebody is looking.
-    poller.run().catch((error: unknown) => console.error('the run after an import broke off', error));
+    poller.run().catch(logFailure('the run after an import broke off'));
     return ok({ added });
   } catch (error) {
-    console.error('an import was not stored', error);
+    logError('an import was not stored', error);
     await giveBack(
       house,
       entries.map(({ url }) => url),

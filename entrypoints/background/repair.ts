@@ -1,6 +1,7 @@
 /** What can be done where the database can't be opened: none of it waits for the database. */
 import { writeOpml } from '../../utils/formats/opml';
 import { createWords } from '../../utils/i18n';
+import { logError, logFailure } from '../../utils/log';
 import type { Answer } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
@@ -25,7 +26,7 @@ export async function retry(db: Database, start: Start): Promise<Answer<'repair.
 
 /** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */
 export async function list(): Promise<Answer<'repair.list'>> {
-  const newest = await newestBackup().catch(logged('the backups could not be looked at'));
+  const newest = await newestBackup().catch(nullAfter(logFailure('the backups could not be looked at')));
   const sources = newest?.backup.sources ?? (await readMirror()) ?? [];
   if (sources.length === 0) return { text: null };
   const words = createWords({ language: 'auto', digits: 'auto' }, browser.i18n.getUILanguage());
@@ -33,11 +34,11 @@ export async function list(): Promise<Answer<'repair.list'>> {
   return { text: writeOpml(listed, words.say('product-full'), new Date()) };
 }
 
-/** For what is tried and not counted on: null in its place, and why. */
-const logged =
-  (what: string) =>
+/** For what is tried and not counted on: null in its place. */
+const nullAfter =
+  (log: (error: unknown) => void) =>
   (error: unknown): null => {
-    console.error(what, error);
+    log(error);
     return null;
   };
 
@@ -57,7 +58,9 @@ export function reset(db: Database, start: Start): Promise<Answer<'repair.reset'
 
 async function resetOnce(db: Database, start: Start): Promise<Answer<'repair.reset'>> {
   if ((await checkStore(db)) === null) {
-    const backup = await backUp(db, 'reset').catch(logged('what is there was not backed up before it is deleted'));
+    const backup = await backUp(db, 'reset').catch(
+      nullAfter(logFailure('what is there was not backed up before it is deleted')),
+    );
     // With nothing to come back to, what is there stays.
     if (backup && !backup.ok && backup.problem.code === 'storage') return failed({ code: 'full' });
   }
@@ -65,16 +68,16 @@ async function resetOnce(db: Database, start: Start): Promise<Answer<'repair.res
   try {
     await soon(deletion);
   } catch (error) {
-    console.error('the database was not deleted', error);
+    logError('the database was not deleted', error);
     // Once the page that holds it lets go, it is deleted after all, and there is a new one to begin with.
-    deletion.then(() => start.again()).catch((late) => console.error('the database was not deleted later', late));
+    deletion.then(() => start.again()).catch(logFailure('the database was not deleted later'));
     return failed({ code: 'refused' });
   }
   try {
     await start.again();
     return ok(null);
   } catch (error) {
-    console.error('the new database could not be used', error);
+    logError('the new database could not be used', error);
     return failed({ code: 'refused' });
   }
 }

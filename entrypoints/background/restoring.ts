@@ -1,4 +1,5 @@
 /** Reading a backup, restoring it, and taking that back, as a person asked for it. */
+import { logError, logFailure } from '../../utils/log';
 import { type Answer, type Payload, RESTORE_KEY } from '../../utils/messages';
 import {
   BACKUP_PARTS,
@@ -134,11 +135,11 @@ async function restoreOnce(
     await follow(house, poller);
     return ok({ ...countsOf(plan), at, canUndo, isStopped: !isDone });
   } catch (error) {
-    console.error('a restore broke off', error);
+    logError('a restore broke off', error);
     await revertPlan(house.db, plan);
     // What can't be forgotten is taken back once more at the next start, which changes nothing.
-    await Promise.all([forgetUndo(), house.db.meta.delete('restoring')]).catch((left) =>
-      console.error('a restore that was taken back is not forgotten', left),
+    await Promise.all([forgetUndo(), house.db.meta.delete('restoring')]).catch(
+      logFailure('a restore that was taken back is not forgotten'),
     );
     return failed({ code: 'storage' });
   }
@@ -170,7 +171,7 @@ async function noteUndo(plan: NotedPlan): Promise<boolean> {
     await keepUndo(JSON.stringify(plan));
     return true;
   } catch (error) {
-    console.error('a restore can not be taken back', error);
+    logError('a restore can not be taken back', error);
     return false;
   }
 }
@@ -178,7 +179,7 @@ async function noteUndo(plan: NotedPlan): Promise<boolean> {
 async function follow(house: House, poller: Poller): Promise<void> {
   await followSources(house, poller);
   await house.placeBar();
-  void poller.run().catch((error) => console.error('what was restored was not polled', error));
+  void poller.run().catch(logFailure('what was restored was not polled'));
 }
 
 /** What the last restore changed; null where there is none, or none that can be read. */
@@ -186,7 +187,7 @@ async function lastPlan(): Promise<NotedPlan | null> {
   try {
     return JSON.parse((await readUndo()) ?? 'null') as NotedPlan | null;
   } catch (error) {
-    console.error('what the last restore changed could not be read', error);
+    logError('what the last restore changed could not be read', error);
     return null;
   }
 }
@@ -195,7 +196,7 @@ async function lastPlan(): Promise<NotedPlan | null> {
 export async function takeBackHalf(house: House, poller: Poller): Promise<void> {
   if (current || !(await house.db.meta.get('restoring'))) return;
   // Nobody waits for it: it may take as long as the restore has.
-  void undo(house, poller).catch((error) => console.error('half a restore was not taken back', error));
+  void undo(house, poller).catch(logFailure('half a restore was not taken back'));
 }
 
 async function undoOnce(house: House, poller: Poller, { at }: Payload<'backup.undo'>): Promise<Answer<'backup.undo'>> {

@@ -1,4 +1,5 @@
 /** The person's rules: what is written of them, and what they would do. */
+import { logError } from '../../utils/log';
 import type { Answer, Payload } from '../../utils/messages';
 import type { RuleId } from '../../utils/model/ids';
 import { failed, ok } from '../../utils/model/result';
@@ -21,7 +22,7 @@ export async function save(house: House, { draft, id, isOn }: Payload<'rule.save
   try {
     await putRule(house.db, rule);
   } catch (error) {
-    console.error('a rule was not stored', error);
+    logError('a rule was not stored', error);
     return failed({ code: 'storage' });
   }
   await house.publish();

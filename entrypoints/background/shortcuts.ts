@@ -1,4 +1,5 @@
 /** The keyboard commands that the manifest declares; the browser itself opens the popup by its own. */
+import { logError } from '../../utils/log';
 import { browser, openPage } from '../../utils/platform/page';
 import type { Backups } from './backups';
 import type { House } from './house';
@@ -22,7 +23,7 @@ export function setUpShortcuts(house: House, poller: Poller, backups: Backups, {
       await ready();
       await acts[name]?.();
     } catch (error) {
-      console.error(`the key for ${name} broke off`, error);
+      logError('a keyboard command broke off', error, { command: name });
     }
   });
 }

@@ -1,4 +1,5 @@
 /** What is done after polls, and about once a day: fetching ahead, and deleting what is too old or too large. */
+import { logError } from '../../utils/log';
 import { fetchAhead } from '../../utils/poll/fetch-ahead';
 import { type RetentionPolicy, upkeep } from '../../utils/store/retention';
 import { mayContact } from './grants';
@@ -17,7 +18,7 @@ export async function tend(house: House, startedAt: number, signal: AbortSignal)
     if (signal.aborted || now - startedAt > RUN_MS) return;
     await upkeep({ db: house.db, policy: await retentionPolicy(house), until: now + UPKEEP_MS });
   } catch (error) {
-    console.error('what follows a run broke off', error);
+    logError('what follows a run broke off', error);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The browser API for the background and the extension's own pages. */
 import browser, { type Permissions, type Runtime, type Storage } from 'webextension-polyfill';
+import { logError } from '../log';
 import type { PageFeed } from '../model/page-feed';
 import { readPageFeeds } from './page-feeds';
 
@@ -38,7 +39,7 @@ export const uiLanguage = (): string => browser.i18n.getUILanguage();
 /** Asks the person for what a click needs; a browser that does not ask has not granted it. */
 const request = (wanted: Permissions.Permissions): Promise<boolean> =>
   browser.permissions.request(wanted).catch((error: unknown) => {
-    console.error('the browser did not ask', error);
+    logError('the browser did not ask', error);
     return false;
   });
 

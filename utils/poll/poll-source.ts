@@ -1,4 +1,5 @@
 /** One poll: a visit, and what it found stored. Ends in an outcome, whatever happens. */
+import { logError } from '../log';
 import type { Outcome } from '../model/outcome';
 import type { PollState, Source } from '../model/source';
 import type { Database } from '../store/db';
@@ -36,7 +37,7 @@ export async function pollSource(source: Source, state: PollState, context: Poll
   const visit = await visitSource(source, state, { ...context, login, beforeReading: putOff }).catch(
     (error: unknown): Visit => {
       context.signal?.throwIfAborted();
-      console.error('a poll broke off', error);
+      logError('a poll broke off', error, { source: source.id });
       return { kind: 'failed', code: 'internal' };
     },
   );
@@ -65,7 +66,7 @@ export async function recordVisit(
   try {
     return await recordListing(visit, source, at, context);
   } catch (error) {
-    console.error('storing a poll failed', error);
+    logError('storing a poll failed', error, { source: source.id });
     return recordFailure({ kind: 'failed', at, code: 'storage' }, source, state, context);
   }
 }

@@ -2,6 +2,7 @@
  * The backups that lie in a folder of ours beside the database: each a file that is there whole or not at all, the last few and
  * one that is older. Only the background writes them.
  */
+import { logError, logWarning } from '../log';
 import {
   BACKUP_REASONS,
   type Backup,
@@ -81,7 +82,7 @@ export async function newestBackup(): Promise<{ backup: Backup; name: string; br
     const read = await readLocalBackup(name);
     if (read.ok) return { backup: read.value.backup, name, broken };
     broken += 1;
-    console.error(`the backup ${name} was passed over`, read.problem.code);
+    logWarning('a backup was passed over', { problem: read.problem.code });
   }
   return null;
 }
@@ -93,7 +94,7 @@ export async function writeBackup(backup: Backup, reason: BackupReason): Promise
   try {
     folder = await openFolder(FOLDER);
   } catch (error) {
-    console.error('the browser gives no folder for backups', error);
+    logError('the browser gives no folder for backups', error);
     return failed({ code: 'unavailable' });
   }
   const name = nameOf(backup.writtenAt, reason);
@@ -101,7 +102,7 @@ export async function writeBackup(backup: Backup, reason: BackupReason): Promise
   try {
     await writeFile(folder, name, text);
   } catch (error) {
-    console.error('a backup was not written', error);
+    logError('a backup was not written', error);
     // What is there already is worth more than the one that found no room.
     return failed({ code: 'storage' });
   }

@@ -1,4 +1,5 @@
 /** Whether the database can be opened, and why not. */
+import { logError } from '../log';
 import type { Database } from './db';
 
 /**
@@ -43,7 +44,7 @@ export async function checkStore(db: Database): Promise<StoreProblem | null> {
   };
   return Promise.race([open(), blocked])
     .catch((error: unknown) => {
-      console.error('the database could not be opened', error);
+      logError('the database could not be opened', error);
       return storeProblem(error) ?? 'unreadable';
     })
     .finally(() => db.on('blocked').unsubscribe(wait));

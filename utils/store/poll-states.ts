@@ -3,6 +3,7 @@
  * session, which outlives the background but not the browser: an unchanged source costs no write, and after a restart of
  * the browser all that is lost is that it need not have been asked again. A note is always later than its row.
  */
+import { logError } from '../log';
 import type { SourceId } from '../model/ids';
 import { freshPollState, type PollState } from '../model/source';
 import { sessionStorage } from '../platform/page';
@@ -36,7 +37,7 @@ export async function savePollStates(db: Database, states: PollState[]): Promise
   try {
     await db.polls.bulkPut(saved);
   } catch (error) {
-    console.error('poll states were not written', error);
+    logError('poll states were not written', error);
     // Otherwise they would be due at once, again and again.
     await note(states);
     return;
@@ -57,7 +58,7 @@ export async function notePollStates(db: Database, states: PollState[], now: num
     await note(noted);
     await sessionStorage.set({ [NOTED_KEY]: now });
   } catch (error) {
-    console.error('poll states were not noted', error);
+    logError('poll states were not noted', error);
     await db.polls.bulkPut(noted.map((state) => ({ ...state, savedAt: now })));
     await forgetNotes(noted.map(({ sourceId }) => sourceId));
   }

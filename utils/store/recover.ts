@@ -2,6 +2,7 @@
  * What comes back where the database is new though there was one: lost to damage, or deleted. The list of sources is the mirror's,
  * which is never older than the newest backup; all else is the backup's. Background only.
  */
+import { logError } from '../log';
 import { BACKUP_PARTS, type Backup, type BackupSource, type Recovery } from '../model/backup';
 import { MIRROR_KEY } from '../model/source';
 import { localStorage } from '../platform/page';
@@ -38,7 +39,7 @@ export async function recover(db: Database, now: number): Promise<Recovery | nul
 }
 
 function noFolder(error: unknown): null {
-  console.error('the backups could not be looked at', error);
+  logError('the backups could not be looked at', error);
   return null;
 }
 
@@ -64,7 +65,7 @@ async function fromBackup(db: Database, backup: Backup, now: number): Promise<Re
     await applyPlan(db, plan, { now });
     return { ...countsOf(plan), at: now, backupAt: backup.writtenAt };
   } catch (error) {
-    console.error('the newest backup was not restored', error);
+    logError('the newest backup was not restored', error);
     return null;
   }
 }
