@@ -40,6 +40,8 @@ export interface AsideOptions {
   /** What had the focus before the ticker. */
   getOrigin(): EventTarget | null;
   togglePause(): void;
+  /** Takes the ticker away until the page is loaded again. There where it is a bar on somebody's page. */
+  onClose?(): void;
 }
 
 export interface Aside {
@@ -48,6 +50,8 @@ export interface Aside {
   hasDragged(): boolean;
   /** Something else is shown now, in which `added` are new. */
   update(added: readonly LaneHeadline[]): void;
+  /** Opens the bar's own menu beside `anchor`, at what `word` says. */
+  openControls(anchor: Element, word: keyof TickerWords): void;
 }
 
 /** Where a headline comes from, how old it is at `now`, and whether it is saved. The source is isolated from the rest. */
@@ -65,9 +69,11 @@ function markSaved(ticker: Element, { headlines }: Snapshot): void {
 export type CreateAside = typeof createAside;
 
 export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
-  const { presses, listen, lane, getShown, wish, onOpen, onCopy, onEscape } = options;
-  const menu = createMenu(ticker, presses, listen, options.signal, (isOpen) => lane.hold('menu', isOpen));
-  const notice = createNotice(options.clock, presses, (isShown) => lane.hold('notice', isShown));
+  const { presses, listen, lane, getShown, wish, onOpen, onCopy, onEscape, onClose, clock } = options;
+  const hold = (isOpen: boolean): void => lane.hold('menu', isOpen);
+  // A page may lead a person to press where it wants; nobody can lead them to press in a page of our own.
+  const menu = createMenu(ticker, presses, listen, options.signal, hold, onClose && clock);
+  const notice = createNotice(clock, presses, (isShown) => lane.hold('notice', isShown));
   const announcer = createAnnouncer();
 
   const find = (id: HeadlineId): SnapshotHeadline | undefined => getShown()?.headlines.find((each) => each.id === id);
@@ -85,24 +91,38 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
       if (!(await wish('headline.muteSource', { id, isMuted: false }))) tell(false, 'failed');
     });
 
-  const itemsOf = (headline: SnapshotHeadline, words: TickerWords): MenuItem[] => {
+  const leaveSite = async (): Promise<void> => {
+    if (await wish('bar.leaveSite', {})) onClose?.();
+    else tell(false, 'failed');
+  };
+  const item = (word: keyof TickerWords, act: () => void, lasts?: true): MenuItem => ({ word, lasts, act });
+  const itemsOf = (headline: SnapshotHeadline): MenuItem[] => {
     const { id, url, saved } = headline;
-    const item = (word: keyof TickerWords, act: () => void): MenuItem => ({ text: words[word], act });
     return [
       item('reader', () => onOpen(id, false, 'reader')),
       ...(url ? [item('original', () => onOpen(id, false, 'original'))] : []),
-      item(saved ? 'unsave' : 'save', () => save(headline)),
+      item(saved ? 'unsave' : 'save', () => save(headline), true),
       ...(url && onCopy ? [item('copy', () => tell(onCopy(url), 'copied'))] : []),
-      item('mute', () => mute(headline)),
+      item('mute', () => mute(headline), true),
     ];
   };
-  const openMenu = (id: HeadlineId, anchor: Element): void => {
+  const openMenu = (id: HeadlineId, anchor: Element, word?: keyof TickerWords): void => {
     const shown = getShown();
     const headline = find(id);
     if (!shown || !headline) return;
     const { title, source, at } = headline;
-    const heading = [source, relativeTime(shown.look.locale, at, options.clock.now())];
-    menu.open(anchor, [title, ...heading].join('\n'), heading, itemsOf(headline, shown.words));
+    const heading = [source, relativeTime(shown.look.locale, at, clock.now())];
+    menu.open(anchor, [title, ...heading].join('\n'), heading, itemsOf(headline), shown.words, word);
+  };
+  const openControls = (anchor: Element, word: keyof TickerWords): void => {
+    const words = getShown()?.words;
+    if (!words || !onClose) return;
+    const items = [
+      item('close', onClose),
+      item('leaveSite', leaveSite, true),
+      item('otherEdge', () => wish('bar.switchEdge', {}), true),
+    ];
+    menu.open(anchor, words.name, [], items, words, word);
   };
   const showMore = createMore(ticker, presses, listen, openMenu);
   const update = (added: readonly LaneHeadline[]): void => {
@@ -121,16 +141,17 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     {
       onOpen: (id, inBackground) => onOpen(id, inBackground),
       onPause: options.togglePause,
-      onMenu: openMenu,
-      onSave(id) {
+      onMenu: (id, link) => openMenu(id, link),
+      onSave(id, link) {
         const headline = find(id);
-        if (headline) save(headline);
+        if (onClose) openMenu(id, link, headline?.saved ? 'unsave' : 'save');
+        else if (headline) save(headline);
       },
       onNear(link) {
         const { id } = link.dataset;
         const shown = getShown();
         const headline = find(id as HeadlineId);
-        if (shown && headline) link.title = describe(headline, shown, options.clock.now());
+        if (shown && headline) link.title = describe(headline, shown, clock.now());
       },
     },
     listen,
@@ -139,5 +160,5 @@ export function createAside(ticker: HTMLElement, options: AsideOptions): Aside {
     if (event.key === 'Escape' && (menu.close() || notice.hide() || onEscape?.())) event.preventDefault();
   });
   update([]);
-  return { update, hand, hasDragged };
+  return { update, hand, hasDragged, openControls };
 }

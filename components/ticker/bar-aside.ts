@@ -1,5 +1,5 @@
 /** The aside of a bar: with its styles, and with what only a bar on somebody else's page needs. */
-import { type AsideOptions, type CreateAside, createAside } from './aside';
+import { type Aside, type AsideOptions, type CreateAside, createAside } from './aside';
 import style from './aside.css?inline';
 import { createButton } from './buttons';
 import { createCopier } from './copy';
@@ -11,9 +11,10 @@ import { undoPageZoom } from './page-zoom';
 const ARROWS = 'M8 2v12M5 5l3-3 3 3M5 11l3 3 3-3';
 
 /** Offers the other edge where the page keeps something of its own at this one. */
-function offerOtherEdge(ticker: HTMLElement, { presses, signal, getShown, wish }: AsideOptions): void {
+function offerOtherEdge(ticker: HTMLElement, { presses, signal, getShown }: AsideOptions, aside: Aside): void {
   const { host } = ticker.getRootNode() as ShadowRoot;
-  const { element, show } = createButton(presses, () => wish('bar.switchEdge', {}));
+  const { element, show } = createButton(presses, () => aside.openControls(element, 'otherEdge'));
+  element.ariaHasPopup = 'menu';
   const look = (): void => show(getShown()?.words.otherEdge ?? '', ARROWS, isCovering(host));
   ticker.querySelector('.ticker-controls')?.prepend(element);
   window.addEventListener('resize', () => requestIdleCallback(look), { signal });
@@ -25,11 +26,10 @@ export const createBarAside: CreateAside = (ticker, options) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  offerOtherEdge(ticker, options);
   giveFocusOn(root, options.listen);
   undoPageZoom(root.host, root, options.signal);
   if (options.onFilled) watchFilling(options.onFilled, options.signal);
-  return createAside(ticker, {
+  const aside = createAside(ticker, {
     ...options,
     onCopy: createCopier(options.listen),
     onEscape() {
@@ -39,4 +39,6 @@ export const createBarAside: CreateAside = (ticker, options) => {
       return true;
     },
   });
+  offerOtherEdge(ticker, options, aside);
+  return aside;
 };

@@ -9,7 +9,6 @@ import tokens from '../ui/tokens.css?inline';
 import type { CreateAside } from './aside';
 import hostStyle from './bar.css?inline';
 import { type BarHost, createBarHost } from './bar-host';
-import { ICONS } from './buttons';
 import { createFace, type Face } from './face';
 import { isPlaying } from './filling';
 import type { LaneClock } from './motion';
@@ -86,10 +85,6 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
     const ids = face?.lane.takeSeen() ?? [];
     if (ids.length > 0 && !options.isPrivate) send('headlines.seen', { ids });
   };
-  const leaveSite = (): void => {
-    send('bar.leaveSite', {});
-    leave();
-  };
   const look = (): void => {
     if (isUnusual(root.host)) face?.expect();
   };
@@ -105,10 +100,7 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
       },
       onOpen: (id, inBackground, where) => send('headline.open', { id, inBackground, where }),
       onRecycle: (hasSeamPassed) => !leaveIfOrphaned() && hasSeamPassed && reportSeen(),
-      controls: [
-        { word: 'leaveSite', drawing: ICONS.off, onPress: leaveSite },
-        { word: 'close', drawing: ICONS.cross, onPress: leave },
-      ],
+      onClose: leave,
     });
     root.append(made.element);
     signal.addEventListener('abort', made.destroy);

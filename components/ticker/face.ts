@@ -12,12 +12,10 @@ import { realClock } from './motion';
 
 export interface FaceOptions
   extends Pick<LaneOptions, 'onRecycle' | 'clock'>,
-    Pick<AsideOptions, 'wish' | 'onCopy' | 'onFilled'> {
+    Pick<AsideOptions, 'wish' | 'onCopy' | 'onFilled' | 'onClose'> {
   onOpen(id: HeadlineId, inBackground: boolean, where?: OpenWhere): void;
   /** What only those need who ask for it, or come near. */
   loadAside(): Promise<CreateAside | undefined>;
-  /** Controls after those of the lane, by the word that names them. */
-  controls?: { word: 'leaveSite' | 'close'; drawing: string; onPress(): void }[];
   /** Where a person's input on the face is heard, until `signal` is aborted. */
   hear(face: HTMLElement, signal: AbortSignal): Listen;
 }
@@ -32,14 +30,14 @@ export interface Face {
   destroy(): void;
 }
 
-export function createFace({ controls = [], ...options }: FaceOptions): Face {
+export function createFace(options: FaceOptions): Face {
   const element = createElement('section', 'ticker');
   const line = createElement('div', 'lane');
   const empty = createElement('div', 'ticker-empty');
   const bay = createElement('div', 'ticker-controls');
   const ending = new AbortController();
   const { signal } = ending;
-  const { clock = realClock } = options;
+  const { clock = realClock, onClose } = options;
   const listen = options.hear(element, signal);
   const presses: Presses = new WeakMap();
   let shown: Snapshot | null = null;
@@ -74,7 +72,9 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
   const previous = createButton(presses, () => ask((there) => there.hand.previous()));
   const next = createButton(presses, () => ask((there) => there.hand.next()));
   const pause = createButton(presses, togglePause);
-  const own = controls.map((control) => ({ ...control, button: createButton(presses, control.onPress) }));
+  const off = createButton(presses, () => ask((there) => there.openControls(off.element, 'leaveSite')));
+  const close = createButton(presses, () => onClose?.());
+  off.element.ariaHasPopup = 'menu';
 
   function showControls(): void {
     if (!shown) return;
@@ -85,13 +85,14 @@ export function createFace({ controls = [], ...options }: FaceOptions): Face {
     previous.show(words.previous, back, isByHand);
     next.show(words.next, on, isByHand);
     pause.show(isPaused ? words.resume : words.pause, isPaused ? ICONS.play : ICONS.pause, !isEmpty && !isByHand);
-    for (const { button, word, drawing } of own) button.show(words[word], drawing, true);
+    off.show(words.leaveSite, ICONS.off, Boolean(onClose));
+    close.show(words.close, ICONS.cross, Boolean(onClose));
     empty.hidden = !isEmpty;
     spell(empty, words.empty);
     spell(bay, note).title = note;
   }
 
-  bay.append(...[previous, next, pause, ...own.map(({ button }) => button)].map((button) => button.element));
+  bay.append(...[previous, next, pause, off, close].map((button) => button.element));
   listen('click', (_, target) => presses.get(target)?.());
   // A press leaves the focus where it was in the page, and starts no scrolling by the middle button.
   listen('mousedown', (event) => event.preventDefault());

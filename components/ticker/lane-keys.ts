@@ -19,7 +19,7 @@ export const LANE_KEYS: readonly (readonly [keys: readonly string[], word: strin
 export interface HandActions {
   onOpen(id: HeadlineId, inBackground: boolean): void;
   /** The S key, whatever the layout writes there. */
-  onSave?(id: HeadlineId): void;
+  onSave?(id: HeadlineId, link: HTMLElement): void;
   /** The right button, or the keys for it. */
   onMenu?(id: HeadlineId, link: HTMLElement): void;
   /** The space bar, on a headline: on a button it presses. */
@@ -83,7 +83,7 @@ function headlineAct(event: KeyboardEvent, { id, link }: Aim, { onOpen, onSave, 
   // Where another script is written, by its place.
   if (key === ' ') return isPlain(event) ? onPause : undefined;
   const isSave = /^s$/i.test(key) || (code === 'KeyS' && key > '~');
-  return isSave && onSave && isPlain(event) ? () => onSave(id) : undefined;
+  return isSave && onSave && isPlain(event) ? () => onSave(id, link) : undefined;
 }
 
 /** What `event` does to the lane, whatever it is on. */

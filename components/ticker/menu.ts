@@ -1,23 +1,36 @@
 /** The menu of a headline: a layer above the page that nothing clips, beside the ticker that it belongs to. */
+import type { TickerWords } from '../../utils/snapshot/shape';
 import { createItem, type Presses, spell } from './buttons';
 import { createElement } from './element';
 import type { Listen } from './listen';
+import type { LaneClock } from './motion';
 
 export interface MenuItem {
-  text: string;
+  word: keyof TickerWords;
+  /** What it does outlives the page. */
+  lasts?: true;
   act(): void;
 }
 
 export interface Menu {
   readonly element: HTMLElement;
-  /** `name` is heard, `heading` seen. It goes beside `anchor`, and takes the focus. */
-  open(anchor: Element, name: string, heading: readonly string[], items: readonly MenuItem[]): void;
+  /** `name` is heard, `heading` seen. It goes beside `anchor`; the item of `aim` takes the focus, else the first. */
+  open(
+    anchor: Element,
+    name: string,
+    heading: readonly string[],
+    items: readonly MenuItem[],
+    words: TickerWords,
+    aim?: keyof TickerWords,
+  ): void;
   /** Gives the focus back to what had it; false where it was not open. */
   close(): boolean;
 }
 
 /** Px that are free on either side. */
 const MARGIN_PX = 4;
+/** How long what lasts heeds no press in a menu that somebody may have been led to open: as the browsers' own prompts do. */
+const HEED_AFTER_MS = 500;
 
 /** Beside the ticker, on the side that has more room, and along it where `anchor` is. */
 function place(menu: HTMLElement, ticker: Element, anchor: Element): void {
@@ -35,10 +48,13 @@ export function createMenu(
   listen: Listen,
   signal: AbortSignal,
   onToggle: (isOpen: boolean) => void,
+  /** There where a page could lead a person to press where it wants. */
+  steered?: LaneClock,
 ): Menu {
   const element = createElement('div', 'ticker-menu');
   /** What had the focus before, while the menu is open. */
   let before: Element | null = null;
+  let cancel = (): void => {};
   element.role = 'menu';
   element.popover = 'manual';
 
@@ -53,13 +69,24 @@ export function createMenu(
   const closeUnlessIn = (target: unknown): void => {
     if (!element.contains(target as Node)) close();
   };
-  const itemOf = ({ text, act }: MenuItem): HTMLElement => {
-    const item = createItem(presses, text, () => {
+  /** A press that comes too soon was meant for something else: it makes the time begin anew. */
+  const settle = (): void => {
+    cancel();
+    element.toggleAttribute('data-fresh', Boolean(steered));
+    if (steered) cancel = steered.after(HEED_AFTER_MS, () => element.removeAttribute('data-fresh'));
+  };
+  const itemOf = ({ word, lasts, act }: MenuItem, words: TickerWords): HTMLElement => {
+    const item = createItem(presses, words[word], () => {
+      if (lasts && element.hasAttribute('data-fresh')) {
+        settle();
+        return;
+      }
       close();
       act();
     });
     item.role = 'menuitem';
     item.tabIndex = -1;
+    item.toggleAttribute('data-lasts', Boolean(lasts));
     return item;
   };
 
@@ -81,15 +108,22 @@ export function createMenu(
   return {
     element,
     close,
-    open(anchor, name, heading, items) {
+    open(anchor, name, heading, items, words, aim) {
       close();
       before = (ticker.getRootNode() as ShadowRoot).activeElement ?? document.activeElement ?? ticker;
       element.ariaLabel = name;
       const lines = heading.map((text) => spell(createElement('div', 'ticker-heading'), text));
-      element.replaceChildren(...lines, ...items.map(itemOf));
+      const buttons = items.map((each) => itemOf(each, words));
+      element.replaceChildren(...lines, ...buttons);
       element.showPopover();
       place(element, ticker, anchor);
-      element.querySelector('button')?.focus({ preventScroll: true });
+      buttons[
+        Math.max(
+          0,
+          items.findIndex(({ word }) => word === aim),
+        )
+      ]?.focus({ preventScroll: true });
+      settle();
       onToggle(true);
     },
   };

@@ -4,7 +4,7 @@
  * or an element's data: `tests/unit/own-names.test.ts` looks.
  */
 export const OWN_NAMES =
-  'belt bringBack characterPx choose drawing drive dropUnseen expect fillBack getOrigin getPlace getReadingMs getShown getStepMs goTo hasDragged headline hear hold isNew isOrphaned isPrivate keeper lap loadAside motion offerFocus onBeat onEscape onFilled onMenu onModeChange onNear onOpen onPause onPress onRecycle onSave pace presses recycle restart reveal scrub setAway setHeadlines setMode setPace setSaver setSaving setSpeed setStepper setWords settle standing startAnew startAt stepper supply takeSeen textSize togglePause turn wish works clock place enter'.split(
+  'belt bringBack characterPx choose drawing drive dropUnseen expect fillBack getOrigin getPlace getReadingMs getShown getStepMs goTo hasDragged headline hear hold isNew isOrphaned isPrivate keeper lap lasts loadAside motion offerFocus onBeat onClose onEscape onFilled onMenu onModeChange onNear onOpen onPause onPress onRecycle onSave openControls pace presses recycle restart reveal scrub setAway setHeadlines setMode setPace setSaver setSaving setSpeed setStepper setWords settle standing startAnew startAt stepper supply takeSeen textSize togglePause turn wish works clock place enter'.split(
     ' ',
   );
 

@@ -100,6 +100,11 @@ describe('a bar and a page that keeps something at its edge', () => {
     document.body.innerHTML = `<nav style="position: fixed; ${style}">Page</nav>`;
     await comeNear();
     await userEvent.click(offer() as HTMLElement);
+    await settle();
+    expect(extension.sent).toEqual([]);
+    expect(host().shadowRoot?.activeElement?.ariaLabel).toBe(ARABIC.words.otherEdge);
+    clock.advance(600);
+    await userEvent.keyboard('{Enter}');
     expect(extension.sent).toContainEqual({ command: 'bar.switchEdge', payload: {} });
   });
 

@@ -35,12 +35,13 @@ async function start(snapshot = LINKED, options: Partial<BarOptions> = {}): Prom
   await settle();
 }
 
-/** With the pointer: by the button beside the headline. */
+/** With the pointer: by the button beside the headline. Time passes until everything in it may be pressed. */
 async function openMenu(id = 'h0'): Promise<void> {
   await userEvent.hover(linkOf(id));
   await settle();
   await userEvent.click(root().querySelector('.ticker-more') as HTMLElement);
   await settle();
+  clock.advance(600);
 }
 
 /** With the keys: one that is wider than the lane has that button out of view. */
@@ -51,6 +52,7 @@ async function openMenuByKeys(): Promise<void> {
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   await settle();
+  clock.advance(600);
 }
 
 /** Waits until a notice has gone. */
@@ -196,6 +198,108 @@ describe('the menu of a headline', () => {
   });
 });
 
+describe('what outlives the page', () => {
+  const sent = () => extension.sent.filter(({ command }) => command !== 'headlines.seen');
+  const off = (): HTMLElement =>
+    root().querySelector(`.ticker-controls [aria-label="${words.leaveSite}"]`) as HTMLElement;
+  const offer = async (): Promise<void> => {
+    await userEvent.click(off());
+    await settle();
+  };
+
+  it('is done by no single click on the bar: that of the button opens the bar’s own menu, at what it says', async () => {
+    await start();
+    await offer();
+    expect(off().ariaHasPopup).toBe('menu');
+    expect(menu().matches(':popover-open')).toBe(true);
+    expect(menu().ariaLabel).toBe(words.name);
+    expect(items().map(({ ariaLabel }) => ariaLabel)).toEqual([words.close, words.leaveSite, words.otherEdge]);
+    expect(focused()).toBe(words.leaveSite);
+    expect(sent()).toEqual([]);
+    expect(host().isConnected).toBe(true);
+  });
+
+  it('is done in that menu, where nothing is under the pointer that opened it', async () => {
+    await start();
+    await offer();
+    expect(menu().getBoundingClientRect().bottom).toBeLessThanOrEqual(host().getBoundingClientRect().top);
+    clock.advance(600);
+    await userEvent.click(item(words.otherEdge));
+    expect(sent()).toEqual([{ command: 'bar.switchEdge', payload: {} }]);
+    await offer();
+    clock.advance(600);
+    await userEvent.click(item(words.leaveSite));
+    await settle();
+    expect(sent()[1]).toEqual({ command: 'bar.leaveSite', payload: {} });
+    expect(host()).toBe(null);
+  });
+
+  it('is not done by a press that comes at once, nor by any number of them; to open a headline is', async () => {
+    await start();
+    for (const name of [words.save, words.mute]) {
+      await openMenu();
+      await userEvent.keyboard('{Escape}');
+      await userEvent.click(root().querySelector('.ticker-more') as HTMLElement);
+      await settle();
+      for (let press = 0; press < 4; press += 1) {
+        await userEvent.click(item(name));
+        clock.advance(300);
+      }
+      expect(sent()).toEqual([]);
+      clock.advance(300);
+      await userEvent.click(item(name));
+      await settle();
+      expect(sent()).toHaveLength(1);
+      extension.sent.length = 0;
+      await letPass();
+    }
+    await userEvent.hover(linkOf('h0'));
+    await userEvent.click(root().querySelector('.ticker-more') as HTMLElement);
+    await settle();
+    await userEvent.click(item(words.reader));
+    expect(sent()).toMatchObject([{ command: 'headline.open' }]);
+  });
+
+  it('says by its colour that it may not be pressed yet', async () => {
+    await start();
+    await offer();
+    const colours = (): string[] => items().map((each) => getComputedStyle(each).color);
+    const [close, leaveSite] = colours();
+    expect(leaveSite).not.toBe(close);
+    clock.advance(600);
+    expect(new Set(colours()).size).toBe(1);
+  });
+
+  it('takes two presses of keys: S, which shows what it is about to do, and Enter; Escape goes back', async () => {
+    await start();
+    document.querySelector('input')?.focus();
+    await userEvent.tab();
+    await settle();
+    await userEvent.keyboard('s');
+    expect(focused()).toBe(words.save);
+    expect(sent()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(root().activeElement).toBe(linkOf('h0'));
+    await userEvent.keyboard('ssss');
+    expect(sent()).toEqual([]);
+    clock.advance(600);
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(sent()).toEqual([{ command: 'headline.save', payload: { id: 'h0', isSaved: true } }]);
+    expect(said()).toBe(words.saved);
+  });
+
+  it('is said to have failed where it did, and the bar stays', async () => {
+    await start(LINKED, { send: () => Promise.reject(new Error('no storage')) });
+    await offer();
+    clock.advance(600);
+    await userEvent.click(item(words.leaveSite));
+    await settle();
+    expect(said()).toBe(words.failed);
+    expect(host().isConnected).toBe(true);
+  });
+});
+
 describe('the notice', () => {
   it('stands in place of the lane for a while, and not while it is pointed at', async () => {
     await start();
@@ -288,6 +392,20 @@ describe('headlines that arrive', () => {
 describe('the menu for everyone', () => {
   const cases = [LINKED, { ...ENGLISH, headlines: LINKED.headlines }].flatMap((snapshot) =>
     (['light', 'dark', 'own'] as const).map((theme) => ({ language: snapshot.look.language, theme, snapshot })),
+  );
+
+  it.each(cases)(
+    'has no fault that axe can find in the menu of the bar: $language, $theme',
+    async ({ theme, snapshot }) => {
+      await start({ ...snapshot, look: { ...snapshot.look, theme } });
+      await userEvent.click(root().querySelector(`[aria-label="${snapshot.words.leaveSite}"]`) as HTMLElement);
+      await settle();
+      for (let time = 0; time < 2; time += 1) {
+        const { violations } = await axe.run(host(), { resultTypes: ['violations'] });
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        clock.advance(600);
+      }
+    },
   );
 
   it.each(cases)('has no fault that axe can find: $language, $theme, menu and notice', async ({ theme, snapshot }) => {
