@@ -15,7 +15,7 @@ import type { House } from './house';
 
 const SCRIPT_ID = 'feeds';
 const SCRIPT = 'feeds.js';
-const SIZES = [16, 32, 48] as const;
+const SIZES = [16, 24, 32, 48] as const;
 const iconIn = (folder: string) => Object.fromEntries(SIZES.map((size) => [size, `/${folder}/${size}.png`]));
 
 /** Registers the script for all that is granted, or takes it back where it is not wanted. Not twice at a time. */
