@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { licenceFiles } from './scripts/build/licences';
+import { ModuleList, shippedPackages } from './scripts/build/modules';
 import { OWN_NAME, SHORT_NAMES } from './scripts/build/own-names';
 import { trustedReadability } from './scripts/build/readability';
 
@@ -73,6 +74,8 @@ const pressTabScripts: Plugin = {
   },
 };
 
+const list = new ModuleList();
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -81,13 +84,20 @@ export default defineConfig({
     'config:resolved': (wxt) => {
       wxt.config.imports.presets = [];
     },
+    'build:before': () => list.clear(),
+    // By now all bundles are made: what is in them is what has to be named.
     'build:publicAssets': (_, files) => {
-      files.push(...licenceFiles());
+      files.push(...licenceFiles(shippedPackages(list.modules)));
     },
+    // WXT takes the sidebar's name from its page, where it is in one language.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_shortName__';
+    },
+    'build:done': (wxt) => list.write(`${wxt.config.outDir}.modules.json`),
   },
   // The minimum versions below: anything lower rewrites light-dark() and nested rules at three times their size.
   vite: () => ({
-    plugins: [preact(), trustedReadability(), startScriptsBare, pressTabScripts],
+    plugins: [preact(), trustedReadability(), startScriptsBare, pressTabScripts, list.plugin(import.meta.dirname)],
     build: {
       modulePreload: false,
       target: ['chrome125', 'firefox142'],

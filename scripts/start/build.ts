@@ -8,13 +8,18 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const buildFolder = (browser: BrowserName): string =>
   `${ROOT}.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
 
-/** Builds for production; throws with all that WXT said where that fails. */
-export async function build(browser: BrowserName): Promise<string> {
-  const target = browser === 'chromium' ? 'chrome' : 'firefox';
-  const child = spawn(process.execPath, [`${ROOT}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', target], { cwd: ROOT });
+export type BuildTarget = 'chrome' | 'edge' | 'firefox';
+
+/** Builds for production in the repository at `root`; throws with all that WXT said where that fails. */
+export async function buildFor(target: BuildTarget, root = ROOT): Promise<void> {
+  const child = spawn(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', target], { cwd: root });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`the build for ${browser} failed\n${said}`);
+  if (code !== 0) throw new Error(`the build for ${target} failed\n${said}`);
+}
+
+export async function build(browser: BrowserName): Promise<string> {
+  await buildFor(browser === 'chromium' ? 'chrome' : 'firefox');
   return buildFolder(browser);
 }
