@@ -23,6 +23,8 @@ export interface LaunchOptions {
   reducedMotion?: boolean;
   /** Whether a page that asks for notifications gets them without a prompt; in Chromium from the second launch of a profile on. */
   grantsNotifications?: boolean;
+  /** Variables of the browser's process, over those of this one. */
+  environment?: Record<string, string>;
 }
 
 /** In front of the other tabs, which is usual, behind the one in front, or in a window of its own. */

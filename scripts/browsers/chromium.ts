@@ -55,7 +55,11 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     chromiumArguments(extensionFolder, options),
     /DevTools listening on (ws:\/\/\S+)/,
     // On Linux Chromium takes its language from here alone, and only where it has that language's words (`chromium-l10n`).
-    { LANGUAGE: options.language ?? 'en', ...(options.display ? { DISPLAY: options.display } : {}) },
+    {
+      LANGUAGE: options.language ?? 'en',
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...options.environment,
+    },
   );
   try {
     return await asExtensionBrowser(running, extensionFolder);

@@ -98,7 +98,11 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     ],
     /WebDriver BiDi listening on (ws:\/\/\S+)/,
     // Without it a release build keeps to its maker's settings server whatever the preferences say.
-    { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(options.display ? { DISPLAY: options.display } : {}) },
+    {
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...options.environment,
+    },
   );
   try {
     return await asExtensionBrowser(running, geckoId, options);
