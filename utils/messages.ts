@@ -77,8 +77,8 @@ export interface PageText {
 /** Where the session storage has how far a restore is, for as long as one runs; as a refresh does. */
 export const RESTORE_KEY = 'restore';
 
-/** `refused`: the browser does not let go of the database, or gives no new one. */
-export type RepairProblem = { code: 'newer' | 'blocked' | 'full' | 'unreadable' | 'refused' };
+/** `refused`: the browser does not let go of the database, or gives no new one. `unready`: it can be read, and the background can't begin. */
+export type RepairProblem = { code: 'newer' | 'blocked' | 'full' | 'unreadable' | 'refused' | 'unready' };
 
 /** Each command with its payload and its answer. */
 export interface Commands {

@@ -44,7 +44,7 @@ export function useRepair(send: SendCommand): Repair {
   return { state, round, retry, renew: () => follow('renewing', renew()) };
 }
 
-/** What the background finds, which is to work with it; where that says nothing, what this page finds. */
+/** What the background finds, which is to work with it; where that says nothing, what this page finds: not that all is well. */
 async function check(send: SendCommand): Promise<RepairState> {
   const asked = await send('repair.retry', {}).catch((error: unknown) => {
     logError('the background did not answer', error);
@@ -53,5 +53,5 @@ async function check(send: SendCommand): Promise<RepairState> {
   if (asked) return asked.ok ? { stage: 'fine' } : { stage: 'problem', code: asked.problem.code };
   const db = openDatabase();
   const code = await checkStore(db).finally(() => db.close());
-  return code ? { stage: 'problem', code } : { stage: 'fine' };
+  return { stage: 'problem', code: code ?? 'unready' };
 }

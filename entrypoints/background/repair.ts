@@ -20,8 +20,13 @@ export async function retry(db: Database, start: Start): Promise<Answer<'repair.
   const problem = await checkStore(db);
   if (problem) return failed({ code: problem });
   // One that is new although the background has begun was deleted behind its back.
-  await ((await db.meta.get('mirrored')) ? start.ready() : start.again());
-  return ok(null);
+  try {
+    await ((await db.meta.get('mirrored')) ? start.ready() : start.again());
+    return ok(null);
+  } catch (error) {
+    logError('the database is in order and the background could not begin', error);
+    return failed({ code: 'unready' });
+  }
 }
 
 /** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */

@@ -78,4 +78,11 @@ describe('beginning with a new database', () => {
     expect(await retry(db, start)).toEqual({ ok: true, value: null });
     expect(await addresses()).toEqual(['https://a.example/rss']);
   });
+
+  it('is not called done where the database is in order and the background can not begin all the same', async () => {
+    const start = createStart(async () => {
+      throw new Error('no alarms');
+    });
+    expect(await retry(db, start)).toEqual({ ok: false, problem: { code: 'unready' } });
+  });
 });
