@@ -83,6 +83,8 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'setting.set',
     'setting.reset',
   ],
+  // It reads, and empties the log, which is no part of the store: nothing is wished of a background that may be what is broken.
+  diagnostics: [],
   repair: ['repair.retry', 'repair.list', 'repair.reset'],
   welcome: [
     ...TICKER,

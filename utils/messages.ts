@@ -20,7 +20,16 @@ import type { Result } from './model/result';
 import type { Rule, RuleDraft, RulePreview, RuleProblem } from './model/rule';
 import type { LoginDraft, SourceChange } from './model/source';
 
-export type Surface = 'bar' | 'popup' | 'sidepanel' | 'news' | 'reader' | 'options' | 'welcome' | 'repair';
+export type Surface =
+  | 'bar'
+  | 'popup'
+  | 'sidepanel'
+  | 'news'
+  | 'reader'
+  | 'options'
+  | 'welcome'
+  | 'repair'
+  | 'diagnostics';
 
 export type OpenWhere = 'reader' | 'original';
 
@@ -50,6 +59,9 @@ export interface RefreshSummary {
 
 /** Where the session storage has how far a refresh is, for as long as one runs. */
 export const REFRESH_KEY = 'refresh';
+
+/** Where the session storage has when the run of polls that is under way began. */
+export const RUN_KEY = 'run';
 
 export interface RefreshProgress {
   done: number;

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Words } from '../../utils/i18n';
+import { logUncaught } from '../../utils/log';
 import { commandSender } from '../../utils/messages';
 import type { PageHost } from '../ui/host';
 import { useWordsWithoutSettings } from '../ui/Unopened';
@@ -13,6 +14,7 @@ import './repair.css';
 
 /** Shows the page in the document's body. */
 export function mountRepair(host: PageHost): void {
+  logUncaught();
   render(<RepairPage host={host} />, document.body);
 }
 
@@ -30,6 +32,11 @@ export function RepairPage({ host }: { host: PageHost }) {
       </div>
       <RepairActions repair={repair} words={words} host={host} />
       <SafeThings words={words} host={host} send={send} round={repair.round} />
+      <p>
+        <a href="/diagnostics.html" data-action="diagnostics">
+          {words.say('repair-diagnostics')}
+        </a>
+      </p>
     </main>
   );
 }

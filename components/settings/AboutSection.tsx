@@ -4,6 +4,7 @@ import { useInterface } from '../ui/interface';
 const HELP = [
   ['about-welcome', 'welcome.html'],
   ['about-repair', 'repair.html'],
+  ['about-diagnostics', 'diagnostics.html'],
 ] as const;
 
 const LICENCES = [

@@ -47,6 +47,9 @@ export function Unopened({ host, problem }: { host: PageHost; problem: StoreProb
           <button type="button" onClick={() => location.reload()}>
             {words.say('repair-reload')}
           </button>
+          <button type="button" data-action="diagnostics" onClick={() => void host.openPage('diagnostics.html')}>
+            {words.say('diagnostics-open')}
+          </button>
         </div>
       </div>
     </main>

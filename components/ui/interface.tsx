@@ -2,7 +2,7 @@
 import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { createWords, type Words } from '../../utils/i18n';
-import { logError } from '../../utils/log';
+import { logError, logUncaught } from '../../utils/log';
 import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
@@ -79,6 +79,7 @@ function useOpening(db: Database): StoreProblem | null {
 
 /** Shows `Page` in the document's body. */
 export function mountPage(Page: ComponentType, host: PageHost): void {
+  logUncaught();
   render(
     <Rescue host={host}>
       <Frame db={openDatabase()} host={host}>

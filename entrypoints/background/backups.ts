@@ -1,11 +1,11 @@
 /** When a local backup is written: about once a day, after changes, and before anything that can't be undone otherwise. */
-import { logError, logFailure } from '../../utils/log';
+import { logError, logFailure, logInfo } from '../../utils/log';
 import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
 import type { Result } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
 import { collectBackup, listBackups, writeBackup } from '../../utils/store/backups';
 import { LOCAL_BOUNDS } from '../../utils/store/collect';
-import { type Database, openOlder } from '../../utils/store/db';
+import { DATABASE_VERSION, type Database, openOlder } from '../../utils/store/db';
 
 const DAY_MS = 86_400_000;
 /** After changes, one in so long a time at the most. */
@@ -64,6 +64,7 @@ export async function backUpBeforeUpgrade(): Promise<void> {
   try {
     const old = await openOlder();
     if (!old) return;
+    logInfo('the database is of an older version', { before: old.verno, after: DATABASE_VERSION });
     await backUp(old, 'upgrade').finally(() => old.close());
   } catch (error) {
     logError('the database was not backed up before its upgrade', error);

@@ -70,7 +70,12 @@ export function createHouse(db: Database): House {
     const chosen = await settings();
     const words = wordsOf(chosen);
     const barOn = (await wantedPlaces(chosen)).length > 0;
-    await publishSnapshot(db, { settings: chosen, words, barOn, isOnline: navigator.onLine });
+    try {
+      await publishSnapshot(db, { settings: chosen, words, barOn, isOnline: navigator.onLine });
+    } catch (error) {
+      logError('a publication was refused', error);
+      throw error;
+    }
     // What is shown is up to date whatever becomes of these.
     const besides = await Promise.allSettled([
       tellOf(settled, chosen, words),

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { logFailure } from '../../utils/log';
+import { BACKGROUND_STARTED, logFailure, logInfo, logUncaught } from '../../utils/log';
+import { version } from '../../utils/platform/page';
 import { openDatabase } from '../../utils/store/db';
 import { setUpAlerts } from './alerts';
 import { backUpBeforeUpgrade, createBackups } from './backups';
@@ -16,6 +17,8 @@ import { createStart } from './start';
 export default defineBackground({
   type: 'module',
   main() {
+    logUncaught();
+    logInfo(BACKGROUND_STARTED, { version: version() });
     const house = createHouse(openDatabase());
     const poller = createPoller(house);
     const discovery = createDiscovery(house);

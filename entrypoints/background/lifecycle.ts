@@ -1,7 +1,8 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
-import { logError } from '../../utils/log';
+import { logError, logInfo, logWarning } from '../../utils/log';
 import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
-import { browser, sessionStorage } from '../../utils/platform/page';
+import type { Recovery } from '../../utils/model/backup';
+import { browser, sessionStorage, version } from '../../utils/platform/page';
 import { checkStore } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { activeSources } from '../../utils/store/queries';
@@ -10,7 +11,7 @@ import type { Backups } from './backups';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { tidyLinks } from './links';
-import { POLL_ALARM, type Poller } from './poller';
+import { lookForDeath, POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
 import { takeBackHalf } from './restoring';
 import { pollGranted, purge } from './sources';
@@ -19,10 +20,12 @@ import type { Start } from './start';
 /** Brings everything in line with the store: a worker can have been killed between any two steps. */
 export async function resume(house: House, poller: Poller, discovery: Discovery): Promise<void> {
   await sessionStorage.remove([REFRESH_KEY, RESTORE_KEY]);
+  await lookForDeath();
   // One that could not be opened before may be by now, and is told to try.
   const problem = await checkStore(house.db);
   if (problem) throw new Error(`the database can not be opened: ${problem}`);
-  await recover(house.db, Date.now());
+  const recovery = await recover(house.db, Date.now());
+  if (recovery) logWarning('what was lost came back by itself', countsOf(recovery));
   await takeBackHalf(house, poller);
   await writeMirror(house.db);
   await purge(house);
@@ -31,6 +34,11 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await poller.schedule();
   await followGrants(house);
 }
+
+const countsOf = ({ sources, incomplete = 0, rules, settings, saved, backupAt }: Recovery) => ({
+  ...{ sources, incomplete, rules, settings, saved },
+  isFromBackup: backupAt !== undefined,
+});
 
 /** The bar follows the settings and the grants. Polling goes on even where it can't. */
 async function followGrants(house: House): Promise<void> {
@@ -48,6 +56,12 @@ async function welcome({ db }: House): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+/** Of hosts only how many. */
+const kindsOf = ({ permissions = [], origins = [] }: { permissions?: string[]; origins?: string[] }) => ({
+  hosts: origins.length,
+  ...Object.fromEntries(permissions.map((name) => [name, true])),
+});
+
 export function setUpLifecycle(house: House, poller: Poller, start: Start, backups: Backups): void {
   const { ready } = start;
   browser.alarms.onAlarm.addListener(async ({ name }) => {
@@ -57,19 +71,29 @@ export function setUpLifecycle(house: House, poller: Poller, start: Start, backu
     await backups.tend();
   });
 
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  browser.runtime.onInstalled.addListener(async ({ reason, previousVersion }) => {
+    logInfo('installed or updated', {
+      reason: String(reason).replaceAll('_', '-'),
+      version: version(),
+      previousVersion,
+    });
     await ready();
     if (reason === 'install') await welcome(house);
   });
 
   // Listening is what makes the browser start the background with itself; `resume` does the rest.
-  browser.runtime.onStartup.addListener(() => ready());
+  browser.runtime.onStartup.addListener(() => {
+    logInfo('the browser started');
+    return ready();
+  });
 
-  browser.permissions.onAdded.addListener(async () => {
+  browser.permissions.onAdded.addListener(async (added) => {
+    logInfo('permissions came', kindsOf(added));
     await ready();
     await Promise.all([followGrants(house), pollGranted(house, poller)]);
   });
-  browser.permissions.onRemoved.addListener(async () => {
+  browser.permissions.onRemoved.addListener(async (removed) => {
+    logInfo('permissions went', kindsOf(removed));
     await ready();
     await followGrants(house);
   });

@@ -1,5 +1,6 @@
 /** Runs what is due, one run at a time, and keeps the one alarm that wakes the background for the next. */
-import { REFRESH_KEY, type RefreshSummary } from '../../utils/messages';
+import { type LoggedPoll, logFailure, logRun, logWarning } from '../../utils/log';
+import { REFRESH_KEY, type RefreshSummary, RUN_KEY } from '../../utils/messages';
 import type { SourceId } from '../../utils/model/ids';
 import type { Outcome } from '../../utils/model/outcome';
 import { browser, sessionStorage } from '../../utils/platform/page';
@@ -78,19 +79,25 @@ export function createPoller(house: House): Poller {
   };
 
   const runOnce = async (wishes: Partial<DueContext>): Promise<Run> => {
-    browser.alarms.create(POLL_ALARM, { when: Date.now() + RESCUE_MS });
+    const startedAt = Date.now();
+    browser.alarms.create(POLL_ALARM, { when: startedAt + RESCUE_MS });
+    await noteRun(startedAt);
     stopper = new AbortController();
+    const polls: LoggedPoll[] = [];
     const publishNow = createThrottle(PUBLISH_EVERY_MS, () => void house.publish());
     const ended = await pollDue({
       ...(await pollContext(house)),
       isAttended: await isAttended(),
       signal: stopper.signal,
       ...wishes,
-      onPolled: (outcome) => {
+      onPolled: (outcome, poll) => {
+        polls.push(poll);
         if (outcome.kind === 'fresh') publishNow();
-        wishes.onPolled?.(outcome);
+        wishes.onPolled?.(outcome, poll);
       },
     });
+    const { isRefresh = false } = wishes;
+    if (polls.length > 0) logRun({ at: startedAt, ms: Date.now() - startedAt, isRefresh, left: ended.left, polls });
     await house.publish();
     return ended;
   };
@@ -99,6 +106,7 @@ export function createPoller(house: House): Poller {
   const runAndSchedule = async (wishes: Partial<DueContext>): Promise<Run> => {
     const ended = await runOnce(wishes).finally(() => {
       running = null;
+      return noteRun(null);
     });
     await browser.alarms.clear(POLL_ALARM);
     await schedule();
@@ -142,6 +150,20 @@ export function createPoller(house: House): Poller {
   };
 
   return { run, refresh, tend: () => tendSince(Date.now()), stop: () => stopper.abort(), schedule };
+}
+
+/** The session, which outlives the background, has the run under way; a session that is full keeps no run from its way. */
+const noteRun = (startedAt: number | null): Promise<void> =>
+  (startedAt === null ? sessionStorage.remove([RUN_KEY]) : sessionStorage.set({ [RUN_KEY]: startedAt })).catch(
+    logFailure('a run was not noted'),
+  );
+
+/** Logs a run that a background before this one began and never ended. */
+export async function lookForDeath(): Promise<void> {
+  const { [RUN_KEY]: startedAt } = await sessionStorage.get(RUN_KEY);
+  if (typeof startedAt !== 'number') return;
+  logWarning('a background died in a run of polls', { secondsAgo: Math.round((Date.now() - startedAt) / 1000) });
+  await noteRun(null);
 }
 
 /** Calls `act` at most once in `everyMs`. */

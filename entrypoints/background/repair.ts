@@ -1,7 +1,7 @@
 /** What can be done where the database can't be opened: none of it waits for the database. */
 import { writeOpml } from '../../utils/formats/opml';
 import { createWords } from '../../utils/i18n';
-import { logError, logFailure } from '../../utils/log';
+import { logError, logFailure, logInfo } from '../../utils/log';
 import type { Answer } from '../../utils/messages';
 import { failed, ok } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
@@ -80,6 +80,7 @@ async function resetOnce(db: Database, start: Start): Promise<Answer<'repair.res
   }
   try {
     await start.again();
+    logInfo('a new database was begun');
     return ok(null);
   } catch (error) {
     logError('the new database could not be used', error);

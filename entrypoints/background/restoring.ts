@@ -1,5 +1,5 @@
 /** Reading a backup, restoring it, and taking that back, as a person asked for it. */
-import { logError, logFailure } from '../../utils/log';
+import { logError, logFailure, logInfo, logWarning } from '../../utils/log';
 import { type Answer, type Payload, RESTORE_KEY } from '../../utils/messages';
 import {
   BACKUP_PARTS,
@@ -133,6 +133,7 @@ async function restoreOnce(
     const isDone = await applyPlan(house.db, plan, { signal, tell: createTelling() });
     await house.db.meta.delete('restoring');
     await follow(house, poller);
+    logInfo('a backup was restored', { ...countsOf(plan), isStopped: !isDone });
     return ok({ ...countsOf(plan), at, canUndo, isStopped: !isDone });
   } catch (error) {
     logError('a restore broke off', error);
@@ -195,6 +196,7 @@ async function lastPlan(): Promise<NotedPlan | null> {
 /** Takes back a restore that a background did not live to end, and goes on with taking one back: nothing stays half done. */
 export async function takeBackHalf(house: House, poller: Poller): Promise<void> {
   if (current || !(await house.db.meta.get('restoring'))) return;
+  logWarning('a background died in a restore');
   // Nobody waits for it: it may take as long as the restore has.
   void undo(house, poller).catch(logFailure('half a restore was not taken back'));
 }

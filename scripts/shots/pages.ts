@@ -45,6 +45,7 @@ export const PAGES: readonly Shown[] = [
   { name: 'options-search', ...OPTIONS, awaited: 'input[type=search]', prepare: searchOptions },
   { name: 'finding', ...OPTIONS, awaited: 'input[name=url]', prepare: findSources },
   { name: 'welcome', file: 'welcome.html', awaited: 'main', isWhole: true },
+  { name: 'diagnostics', file: 'diagnostics.html', awaited: '[data-section=diagnostics-log]', isWhole: true },
   { name: 'repair', file: 'repair.html', awaited: 'main', isWhole: true },
 ];
 

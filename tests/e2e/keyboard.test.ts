@@ -31,7 +31,12 @@ const PAGES: readonly WalkedPage[] = [
       'poll.minutes storage.days free language calendar hide-preview lane',
   },
   { path: 'welcome.html', awaited: 'main [data-action=latest]', order: 'packs bar-where latest options lane' },
-  { path: 'repair.html', awaited: 'main [data-action=go-on]', order: 'go-on options' },
+  {
+    path: 'diagnostics.html',
+    awaited: '[data-section=diagnostics-log]',
+    order: 'with-addresses copy save preview look clear-log repair',
+  },
+  { path: 'repair.html', awaited: 'main [data-action=go-on]', order: 'go-on options diagnostics' },
 ];
 
 const LOOKS = [

@@ -1178,8 +1178,117 @@ repair-safe-nothing = لا نسخ احتياطية على هذا الجهاز.
 repair-save-backup = حفظ أحدث نسخة سليمة في ملف
 repair-save-list = حفظ قائمة المصادر في ملف OPML
 repair-save-hint = في النسخة روابط المصادر كاملة بأجزائها السرية، فلا ينبغي أن تصل إلى أحد.
+repair-diagnostics = التشخيص والسجل، لما قد يلزم في تقرير عن خلل
 
 ## التشخيص
+diagnostics-title = التشخيص
+diagnostics-open = التشخيص
+diagnostics-explain = حال «شريط» على هذا الجهاز: ما حُدِّث ومتى، وكم استغرق، وما هو مخزَّن، وما تعثّر. لا يُرسَل شيء من هذا إلى أحد.
+diagnostics-report = تقرير عن خلل
+diagnostics-report-explain = هذا هو ما يُنسخ حرفيًا، وهو بالإنجليزية ليقرأه من يصلح الخلل.
+diagnostics-with-addresses = إدراج أسماء المصادر وروابطها والمواقع المسموح بها
+diagnostics-addresses-out = ليس في التقرير أسماء ولا روابط ولا عناوين أخبار، والمصادر فيه بأرقامها.
+diagnostics-addresses-in = يكشف التقرير الآن المصادر المتابَعة. أما كلمات المرور والمفاتيح التي في الروابط وكلمات البحث والمقالات فلا تدخله على أي حال.
+diagnostics-copy = نسخ التقرير
+diagnostics-save = حفظ في ملف
+diagnostics-copied = نُسخ التقرير.
+diagnostics-not-copied = رفض المتصفح النسخ. التقرير محدَّد، ويمكن نسخه بلوحة المفاتيح.
+diagnostics-saved = حُفظ التقرير في { $file }.
+diagnostics-preview = التقرير كما يُنسخ
+diagnostics-look = قراءة من جديد
+diagnostics-clear = مسح السجل
+diagnostics-cleared = السجل فارغ.
+diagnostics-not-cleared = رفض المتصفح مسح السجل.
+diagnostics-reading = القراءة جارية…
+diagnostics-unread = تعذّرت قراءة هذا القسم.
+diagnostics-list =
+    { $count ->
+        [one] بند واحد
+        [two] بندان
+        [few] { $count } بنود
+        [many] { $count } بندًا
+       *[other] { $count } بند
+    }
+diagnostics-more =
+    { $count ->
+        [one] بند أقدم واحد غير مدرج.
+        [two] بندان أقدم غير مدرجين.
+        [few] { $count } بنود أقدم غير مدرجة.
+        [many] { $count } بندًا أقدم غير مدرج.
+       *[other] { $count } بند أقدم غير مدرج.
+    }
+diagnostics-milliseconds = { $count } مللي ثانية
+diagnostics-yes = نعم
+diagnostics-no = لا
+diagnostics-versions = الإصدارات
+diagnostics-read-at = وقت القراءة
+diagnostics-extension = شريط
+diagnostics-browser = المتصفح
+diagnostics-platform = النظام
+diagnostics-schema = إصدار قاعدة البيانات
+diagnostics-snapshot-version = إصدار المنشور للشريط
+diagnostics-settings = الإعدادات المغيَّرة
+diagnostics-permissions = الأذونات
+diagnostics-api = من المتصفح
+diagnostics-hosts = عدد المواقع أو أنماطها المسموح بها
+diagnostics-all-hosts = كل المواقع مسموح بها
+diagnostics-host = موقع مسموح به
+diagnostics-storage = التخزين
+diagnostics-used = المستخدَم إجمالًا
+diagnostics-quota = أقصى ما يسمح به المتصفح
+diagnostics-persisted = محمي من حذف المتصفح
+diagnostics-snapshot-bytes = حجم المنشور للشريط
+diagnostics-snapshot-headlines = العناوين المنشورة للشريط
+diagnostics-mirrored = المصادر في القائمة التي خارج قاعدة البيانات
+diagnostics-table = الجدول
+diagnostics-rows = الصفوف
+diagnostics-backups = النسخ الاحتياطية
+diagnostics-number = العدد
+diagnostics-time = الوقت
+diagnostics-reason = السبب
+diagnostics-size = الحجم
+diagnostics-background = العمل في الخلفية
+diagnostics-last-start = آخر بدء
+diagnostics-next-alarm = الاستيقاظ التالي
+diagnostics-presence = حال الجهاز
+diagnostics-run-since = تحديث المصادر جارٍ منذ
+diagnostics-refreshing = تحديث مطلوب باليد جارٍ
+diagnostics-online = الشبكة متاحة
+diagnostics-sources = المصادر
+diagnostics-source = المصدر
+diagnostics-source-number = المصدر { NUMBER($place, useGrouping: "false") }
+diagnostics-source-gone = مصدر لم يعد موجودًا
+diagnostics-state = الحال
+diagnostics-is-removed = محذوف
+diagnostics-is-muted = مكتوم
+diagnostics-is-retired = أُزيل من موقعه نهائيًا
+diagnostics-is-incomplete = ينقصه الجزء السري من رابطه
+diagnostics-has-login = باسم وكلمة مرور
+diagnostics-fetches-ahead = تُجلب مقالاته مسبقًا
+diagnostics-format = الصيغة
+diagnostics-outcome = النتيجة
+diagnostics-outcome-at = وقت التحديث
+diagnostics-success-at = آخر نجاح
+diagnostics-failures = الإخفاقات المتتالية
+diagnostics-due = التحديث التالي
+diagnostics-held = متروك حتى
+diagnostics-fetch = الجلب
+diagnostics-parse = القراءة
+diagnostics-store = التخزين
+diagnostics-polls = آخر التحديثات
+diagnostics-runs = الدورات المسجَّلة
+diagnostics-last-run = آخر دورة
+diagnostics-took = استغرقت
+diagnostics-left = المصادر التي لم تبلغها
+diagnostics-added = العناوين الجديدة
+diagnostics-log = السجل
+diagnostics-level = الدرجة
+diagnostics-from = الموضع
+diagnostics-what = الحدث
+diagnostics-count = المرات
+diagnostics-facts = التفاصيل
+diagnostics-error = الخطأ
+diagnostics-frames = موضعه في الشيفرة
 
 ## القوائم والمفاتيح
 menus-title = القوائم والمفاتيح
@@ -1251,6 +1360,7 @@ about-sends = لا حساب ولا وسيط ولا تتبّع: لا يُرسَل
 about-help = المساعدة
 about-welcome = صفحة الترحيب والبدء
 about-repair = صفحة الإصلاح
+about-diagnostics = التشخيص والسجل
 about-licences = التراخيص
 about-licence-shareet = ترخيص «شريط»
 about-licence-libraries = تراخيص المكتبات التي فيه

@@ -971,8 +971,111 @@ repair-safe-nothing = There are no backups on this device.
 repair-save-backup = Save the newest good backup to a file
 repair-save-list = Save the list of sources as an OPML file
 repair-save-hint = The backup has the sources’ whole addresses with their secret parts. Give it to nobody.
+repair-diagnostics = Diagnostics and the log, for a bug report
 
 ## Diagnostics
+diagnostics-title = Diagnostics
+diagnostics-open = Diagnostics
+diagnostics-explain = How Shareet is doing on this device: what was refreshed when, how long it took, what is stored, and what went wrong. Nothing here is sent to anybody.
+diagnostics-report = Report for a bug
+diagnostics-report-explain = This is what is copied, word for word. It is in English, so that whoever mends the bug can read it.
+diagnostics-with-addresses = Include the names and addresses of sources, and the sites that are allowed
+diagnostics-addresses-out = The report has no names, addresses or headlines in it. Sources are called by their number.
+diagnostics-addresses-in = The report tells which sources you follow. Passwords, keys in addresses, searches and articles stay out all the same.
+diagnostics-copy = Copy the report
+diagnostics-save = Save as a file
+diagnostics-copied = The report was copied.
+diagnostics-not-copied = The browser refused to copy. The report is selected: copy it with the keyboard.
+diagnostics-saved = The report is saved as { $file }.
+diagnostics-preview = The report as it is copied
+diagnostics-look = Read again
+diagnostics-clear = Clear the log
+diagnostics-cleared = The log is empty.
+diagnostics-not-cleared = The browser refused to empty the log.
+diagnostics-reading = Reading…
+diagnostics-unread = This could not be read.
+diagnostics-list =
+    { $count ->
+        [one] One entry
+       *[other] { $count } entries
+    }
+diagnostics-more =
+    { $count ->
+        [one] One more, older, is not listed.
+       *[other] { $count } more, older, are not listed.
+    }
+diagnostics-milliseconds = { $count } ms
+diagnostics-yes = yes
+diagnostics-no = no
+diagnostics-versions = Versions
+diagnostics-read-at = Read at
+diagnostics-extension = Shareet
+diagnostics-browser = Browser
+diagnostics-platform = System
+diagnostics-schema = Version of the database
+diagnostics-snapshot-version = Version of the snapshot
+diagnostics-settings = Settings that were changed
+diagnostics-permissions = Permissions
+diagnostics-api = Of the browser
+diagnostics-hosts = Sites or patterns of sites that are allowed
+diagnostics-all-hosts = All sites are allowed
+diagnostics-host = Allowed site
+diagnostics-storage = Storage
+diagnostics-used = Used in all
+diagnostics-quota = Most that the browser allows
+diagnostics-persisted = Protected from deletion by the browser
+diagnostics-snapshot-bytes = Size of the snapshot
+diagnostics-snapshot-headlines = Headlines in the snapshot
+diagnostics-mirrored = Sources in the list outside the database
+diagnostics-table = Table
+diagnostics-rows = Rows
+diagnostics-backups = Backups
+diagnostics-number = Number
+diagnostics-time = Time
+diagnostics-reason = Reason
+diagnostics-size = Size
+diagnostics-background = Background
+diagnostics-last-start = Last start
+diagnostics-next-alarm = Next time it wakes
+diagnostics-presence = The device is
+diagnostics-run-since = Refreshing sources since
+diagnostics-refreshing = A refresh that you asked for is under way
+diagnostics-online = There is a network
+diagnostics-sources = Sources
+diagnostics-source = Source
+diagnostics-source-number = source { NUMBER($place, useGrouping: "false") }
+diagnostics-source-gone = a source that is gone
+diagnostics-state = State
+diagnostics-is-removed = removed
+diagnostics-is-muted = muted
+diagnostics-is-retired = gone for good
+diagnostics-is-incomplete = without its secret part
+diagnostics-has-login = with a name and password
+diagnostics-fetches-ahead = articles are fetched ahead
+diagnostics-format = Format
+diagnostics-outcome = Outcome
+diagnostics-outcome-at = Refreshed at
+diagnostics-success-at = Last success
+diagnostics-failures = Failures in a row
+diagnostics-due = Next refresh
+diagnostics-held = Left alone until
+diagnostics-fetch = Fetching
+diagnostics-parse = Reading
+diagnostics-store = Storing
+diagnostics-polls = Recent refreshes
+diagnostics-runs = Runs on record
+diagnostics-last-run = Last run
+diagnostics-took = It took
+diagnostics-left = Sources it did not reach
+diagnostics-added = New headlines
+diagnostics-log = Log
+diagnostics-level = Level
+diagnostics-from = Where
+diagnostics-what = What
+diagnostics-count = Times
+diagnostics-facts = Facts
+diagnostics-error = Error
+diagnostics-frames = In the code
 
 ## Menus and keys
 menus-title = Menus and keys
@@ -1041,6 +1144,7 @@ about-sends = No account, no proxy, no tracking: what you read and choose is sen
 about-help = Help
 about-welcome = Welcome and first steps
 about-repair = Repair
+about-diagnostics = Diagnostics and the log
 about-licences = Licences
 about-licence-shareet = Licence of Shareet
 about-licence-libraries = Licences of the libraries in it

@@ -19,6 +19,9 @@ const from = !page || page.includes('background') ? 'background' : page;
 const db = openLogDatabase();
 const keeper: Keeper = createKeeper({ db, from, origin });
 
+/** By which the diagnostics know a start of the background. */
+export const BACKGROUND_STARTED = 'the background started';
+
 /** A sentence that stands in the code: what is put together at run time may hold what came from outside. */
 type Constant<Text extends string> = string extends Text ? never : Text;
 

@@ -1,5 +1,5 @@
 /** One poll: a visit, and what it found stored. Ends in an outcome, whatever happens. */
-import { logError } from '../log';
+import { logError, type PollSteps } from '../log';
 import type { Outcome } from '../model/outcome';
 import type { PollState, Source } from '../model/source';
 import type { Database } from '../store/db';
@@ -23,6 +23,8 @@ export interface PollContext extends VisitContext {
 export interface Polled {
   outcome: Outcome;
   state: PollState;
+  /** How long it took. */
+  steps?: PollSteps;
 }
 
 /** Polls `source` and records what was found. Rejects only where the signal ended it or nothing can be recorded. */
@@ -34,14 +36,17 @@ export async function pollSource(source: Source, state: PollState, context: Poll
     return savePollStates(db, [{ ...failing, lastOutcome: state.lastOutcome }]);
   };
   const login = await loginFor(db, source, source.url);
-  const visit = await visitSource(source, state, { ...context, login, beforeReading: putOff }).catch(
+  const steps: PollSteps = {};
+  const visit = await visitSource(source, state, { ...context, login, steps, beforeReading: putOff }).catch(
     (error: unknown): Visit => {
       context.signal?.throwIfAborted();
       logError('a poll broke off', error, { source: source.id });
       return { kind: 'failed', code: 'internal' };
     },
   );
-  return recordVisit(visit, source, state, context);
+  const visitedAt = now();
+  const polled = await recordVisit(visit, source, state, context);
+  return { ...polled, steps: { ...steps, storeMs: now() - visitedAt } };
 }
 
 /** Stores what a visit found and when the source is polled next. */

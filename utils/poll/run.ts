@@ -1,4 +1,5 @@
 /** Polls a list of sources politely: few at once, few to a host, with pauses, and no new one late in a worker's life. */
+import type { LoggedPoll } from '../log';
 import type { Outcome } from '../model/outcome';
 import { notePollStates, pollStates } from '../store/poll-states';
 import type { PolledSource } from '../store/queries';
@@ -17,7 +18,7 @@ const OVERLOADED = [429, 503];
 
 export interface RunContext extends PollContext {
   /** Called after each source, when its outcome is stored. */
-  onPolled?: (outcome: Outcome) => void;
+  onPolled?: (outcome: Outcome, poll: LoggedPoll) => void;
   runMs?: number;
   pauseMs?: number;
 }
@@ -59,7 +60,7 @@ export async function runThrough(
       await holdHost(hostOf(one), until, all, context);
     }
     outcomes.push(polled.outcome);
-    context.onPolled?.(polled.outcome);
+    context.onPolled?.(polled.outcome, takeDown(one, polled));
     return true;
   };
   const worker = async (): Promise<void> => {
@@ -84,6 +85,15 @@ function createTurns(startedAt: number, { now = Date.now, isRefresh, pauseMs = P
     const waitMs = isRefresh ? 0 : startedAt + Math.max(0, turns - BURST) * pauseMs - now();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
   };
+}
+
+/** What the log keeps of a poll. */
+function takeDown({ source }: PolledSource, { outcome, steps }: Polled): LoggedPoll {
+  const found =
+    outcome.kind === 'failed'
+      ? { outcome: outcome.code, ...(outcome.status === undefined ? {} : { status: outcome.status }) }
+      : { outcome: outcome.kind, ...(outcome.kind === 'fresh' ? { added: outcome.added } : {}) };
+  return { source: source.id, at: outcome.at, ...found, ...steps };
 }
 
 const isFailure = (outcome: Outcome, code: string): boolean => outcome.kind === 'failed' && outcome.code === code;

@@ -1,5 +1,6 @@
 /** Visits a source without storing anything: what a poll does, and what adding a source looks at first. */
 import { parseDocument } from '../formats';
+import type { PollSteps } from '../log';
 import { type FormatName, type ParsedDocument, SourceProblem } from '../model/document';
 import type { Failure } from '../model/outcome';
 import type { LoginDraft, PollState, Source } from '../model/source';
@@ -19,6 +20,8 @@ export interface VisitContext {
   isOnline?: () => boolean;
   /** What the source asks for, where the person has given it. */
   login?: LoginDraft;
+  /** Takes down how long the visit took. */
+  steps?: PollSteps;
   /** Called when a changed document is in and about to be read. */
   beforeReading?: () => Promise<void>;
 }
@@ -30,16 +33,20 @@ export type Visit =
   | ({ kind: 'failed' } & Failure);
 
 export async function visitSource(source: Source, state: PollState, context: VisitContext): Promise<Visit> {
-  const { now = Date.now, mayContact } = context;
+  const { now = Date.now, mayContact, steps = {} } = context;
   if (!(await mayContact(source.url))) {
     return { kind: 'failed', code: 'needs-permission', host: new URL(source.url).hostname };
   }
   const validators = mayRevalidate(state, now()) ? state : undefined;
+  const startedAt = now();
   const fetched = await fetchDocument(source.url, { ...context, validators });
+  const fetchedAt = now();
+  steps.fetchMs = fetchedAt - startedAt;
   if (fetched.kind === 'failed') return fetched;
   const { freshUntil } = fetched;
   const answered = { ...state, ...fetched.validators, moved: movedTo(source, state, fetched) };
   if (fetched.kind === 'unchanged') return { kind: 'unchanged', state: answered, freshUntil };
+  steps.bytes = fetched.bytes.byteLength;
   const hash = await bodyHash(fetched.bytes);
   const read = { ...answered, bodyHash: hash, bodyBytes: fetched.bytes.byteLength, bodyAt: now() };
   if (hash === state.bodyHash) return { kind: 'unchanged', state: read, freshUntil };
@@ -47,6 +54,7 @@ export async function visitSource(source: Source, state: PollState, context: Vis
   const document = readDocument(fetched, source);
   if ('code' in document) return { kind: 'failed', code: document.code };
   const listing = await listDocument(document, source, now());
+  steps.readMs = now() - fetchedAt;
   return { kind: 'fresh', listing, state: { ...read, updates: document.updates }, freshUntil };
 }
 
