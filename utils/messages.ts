@@ -78,7 +78,7 @@ export interface PageText {
 export const RESTORE_KEY = 'restore';
 
 /** `refused`: the browser does not let go of the database, or gives no new one. */
-export type RepairProblem = { code: 'newer' | 'blocked' | 'full' | 'unreadable' | 'refused' };
+export type RepairProblem = { code: 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadable' | 'refused' };
 
 /** Each command with its payload and its answer. */
 export interface Commands {

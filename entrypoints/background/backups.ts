@@ -2,7 +2,7 @@
 import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
 import type { Result } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
-import { collectBackup, listBackups, writeBackup } from '../../utils/store/backups';
+import { collectBackup, isBackupWhole, listBackups, writeBackup } from '../../utils/store/backups';
 import { LOCAL_BOUNDS } from '../../utils/store/collect';
 import { type Database, openOlder } from '../../utils/store/db';
 
@@ -63,8 +63,20 @@ export async function backUpBeforeUpgrade(): Promise<void> {
   try {
     const old = await openOlder();
     if (!old) return;
-    await backUp(old, 'upgrade').finally(() => old.close());
+    try {
+      if (!(await isBackedUp(old))) await backUp(old, 'upgrade');
+    } finally {
+      old.close();
+    }
   } catch (error) {
     console.error('the database was not backed up before its upgrade', error);
   }
+}
+
+/** An upgrade that fails is tried at each start, and nothing changes in between: the same backup again would push out older ones. */
+async function isBackedUp(old: Database): Promise<boolean> {
+  const [[newest], changed] = await Promise.all([listBackups(), old.meta.get('changed')]);
+  if (newest?.reason !== 'upgrade' || Math.abs(Date.now() - newest.writtenAt) > DAY_MS) return false;
+  const isSince = changed?.key === 'changed' && changed.at >= newest.writtenAt;
+  return !isSince && (await isBackupWhole(newest.name));
 }

@@ -1,11 +1,14 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
 import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
 import { browser, sessionStorage } from '../../utils/platform/page';
-import { checkStore } from '../../utils/store/health';
+import { resolveSettings } from '../../utils/settings/resolve';
+import { settingsAsLeft } from '../../utils/store/db';
+import { checkStore, type StoreProblem } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { activeSources } from '../../utils/store/queries';
 import { recover } from '../../utils/store/recover';
 import type { Backups } from './backups';
+import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { tidyLinks } from './links';
@@ -20,7 +23,10 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await sessionStorage.remove([REFRESH_KEY, RESTORE_KEY]);
   // One that could not be opened before may be by now, and is told to try.
   const problem = await checkStore(house.db);
-  if (problem) throw new Error(`the database can not be opened: ${problem}`);
+  if (problem) {
+    await goOnWithout(problem).catch((error) => console.error('the bar could not be registered', error));
+    throw new Error(`the database can not be opened: ${problem}`);
+  }
   await recover(house.db, Date.now());
   await takeBackHalf(house, poller);
   await writeMirror(house.db);
@@ -29,6 +35,14 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await discovery.endOld();
   await poller.schedule();
   await followGrants(house);
+}
+
+/**
+ * A database of another version can be read, though it is not this one's: the bar runs where it was chosen, with what was last
+ * published. An update of the extension has taken its registrations away.
+ */
+async function goOnWithout(problem: StoreProblem): Promise<void> {
+  if (problem === 'newer' || problem === 'upgrade') await reconcileBar(resolveSettings(await settingsAsLeft()));
 }
 
 /** The bar follows the settings and the grants. Polling goes on even where it can't. */

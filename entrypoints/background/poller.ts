@@ -86,9 +86,9 @@ export function createPoller(house: House): Poller {
       isAttended: await isAttended(),
       signal: stopper.signal,
       ...wishes,
-      onPolled: (outcome) => {
+      onPolled: (outcome, id) => {
         if (outcome.kind === 'fresh') publishNow();
-        wishes.onPolled?.(outcome);
+        wishes.onPolled?.(outcome, id);
       },
     });
     await house.publish();

@@ -1,4 +1,5 @@
 /** Polls a list of sources politely: few at once, few to a host, with pauses, and no new one late in a worker's life. */
+import type { SourceId } from '../model/ids';
 import type { Outcome } from '../model/outcome';
 import { notePollStates, pollStates } from '../store/poll-states';
 import type { PolledSource } from '../store/queries';
@@ -17,7 +18,7 @@ const OVERLOADED = [429, 503];
 
 export interface RunContext extends PollContext {
   /** Called after each source, when its outcome is stored. */
-  onPolled?: (outcome: Outcome) => void;
+  onPolled?: (outcome: Outcome, id: SourceId) => void;
   runMs?: number;
   pauseMs?: number;
 }
@@ -59,7 +60,7 @@ export async function runThrough(
       await holdHost(hostOf(one), until, all, context);
     }
     outcomes.push(polled.outcome);
-    context.onPolled?.(polled.outcome);
+    context.onPolled?.(polled.outcome, one.source.id);
     return true;
   };
   const worker = async (): Promise<void> => {
