@@ -90,7 +90,7 @@ export interface PageText {
 export const RESTORE_KEY = 'restore';
 
 /** `refused`: the browser does not let go of the database, or gives no new one. `unready`: it can be read, and the background can't begin. */
-export type RepairProblem = { code: 'newer' | 'blocked' | 'full' | 'unreadable' | 'refused' | 'unready' };
+export type RepairProblem = { code: 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadable' | 'refused' | 'unready' };
 
 /** Each command with its payload and its answer. */
 export interface Commands {

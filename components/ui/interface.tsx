@@ -7,7 +7,7 @@ import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { type StoreProblem, storeProblem } from '../../utils/store/health';
+import { leaveUpgrade, openingProblem, type StoreProblem } from '../../utils/store/health';
 import { chosenSettings } from '../../utils/store/queries';
 import type { PageHost } from './host';
 import { Rescue, Unopened } from './Unopened';
@@ -39,7 +39,8 @@ interface FrameProps {
 
 /** What a page stands in. */
 export function Frame({ db, host, children }: FrameProps) {
-  const chosen = useLiveQuery(() => chosenSettings(db), [db]);
+  const opening = useOpening(db);
+  const chosen = useLiveQuery(async () => (opening === 'open' ? chosenSettings(db) : null), [db, opening]);
   const value = useMemo(() => {
     if (!chosen) return null;
     const settings = resolveSettings(chosen);
@@ -56,25 +57,30 @@ export function Frame({ db, host, children }: FrameProps) {
     root.dataset.theme = value.settings.theme;
   }, [value]);
 
-  const problem = useOpening(db);
-  if (!value && problem) return <Unopened host={host} problem={problem} />;
+  if (!value && opening !== 'open' && opening) return <Unopened host={host} problem={opening} />;
   return value && <InterfaceContext.Provider value={value}>{children}</InterfaceContext.Provider>;
 }
 
 /** So long another page may take to let go of the database before it is said. */
 const PATIENCE_MS = 3_000;
 
-/** What keeps the database from being opened, or null; a live query never says so. */
-function useOpening(db: Database): StoreProblem | null {
-  const [problem, setProblem] = useState<StoreProblem | null>(null);
+/** Whether the database is open, or what keeps it from that; null before either. A live query never says so. */
+function useOpening(db: Database): 'open' | StoreProblem | null {
+  const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
   useEffect(() => {
-    db.on('blocked', () => void setTimeout(() => setProblem('blocked'), PATIENCE_MS));
-    db.open().catch((error: unknown) => {
+    db.on('blocked', () => void setTimeout(() => setOpening((now) => now ?? 'blocked'), PATIENCE_MS));
+    const open = async (): Promise<'open'> => {
+      await leaveUpgrade(db);
+      await db.open();
+      return 'open';
+    };
+    const explain = (error: unknown): Promise<StoreProblem> => {
       logError('the database could not be opened', error);
-      setProblem(storeProblem(error) ?? 'unreadable');
-    });
+      return openingProblem(db, error);
+    };
+    void open().catch(explain).then(setOpening);
   }, [db]);
-  return problem;
+  return opening;
 }
 
 /** Shows `Page` in the document's body. */

@@ -3,7 +3,7 @@ import { logError, logFailure, logInfo } from '../../utils/log';
 import type { BackupProblem, BackupReason, LocalBackup } from '../../utils/model/backup';
 import type { Result } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
-import { collectBackup, listBackups, writeBackup } from '../../utils/store/backups';
+import { collectBackup, isBackupWhole, listBackups, writeBackup } from '../../utils/store/backups';
 import { LOCAL_BOUNDS } from '../../utils/store/collect';
 import { DATABASE_VERSION, type Database, openOlder } from '../../utils/store/db';
 
@@ -65,8 +65,20 @@ export async function backUpBeforeUpgrade(): Promise<void> {
     const old = await openOlder();
     if (!old) return;
     logInfo('the database is of an older version', { before: old.verno, after: DATABASE_VERSION });
-    await backUp(old, 'upgrade').finally(() => old.close());
+    try {
+      if (!(await isBackedUp(old))) await backUp(old, 'upgrade');
+    } finally {
+      old.close();
+    }
   } catch (error) {
     logError('the database was not backed up before its upgrade', error);
   }
+}
+
+/** An upgrade that fails is tried at each start, and nothing changes in between: the same backup again would push out older ones. */
+async function isBackedUp(old: Database): Promise<boolean> {
+  const [[newest], changed] = await Promise.all([listBackups(), old.meta.get('changed')]);
+  if (newest?.reason !== 'upgrade' || Math.abs(Date.now() - newest.writtenAt) > DAY_MS) return false;
+  const isSince = changed?.key === 'changed' && changed.at >= newest.writtenAt;
+  return !isSince && (await isBackupWhole(newest.name));
 }

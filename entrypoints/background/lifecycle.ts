@@ -1,13 +1,16 @@
 /** What happens when the background starts, whatever woke it, and when the extension or its grants change. */
-import { logError, logInfo, logWarning } from '../../utils/log';
+import { logError, logFailure, logInfo, logWarning } from '../../utils/log';
 import { REFRESH_KEY, RESTORE_KEY } from '../../utils/messages';
 import type { Recovery } from '../../utils/model/backup';
 import { browser, sessionStorage, version } from '../../utils/platform/page';
-import { checkStore } from '../../utils/store/health';
+import { resolveSettings } from '../../utils/settings/resolve';
+import { settingsAsLeft } from '../../utils/store/db';
+import { checkStore, type StoreProblem } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { activeSources } from '../../utils/store/queries';
 import { recover } from '../../utils/store/recover';
 import type { Backups } from './backups';
+import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import type { House } from './house';
 import { tidyLinks } from './links';
@@ -23,7 +26,10 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await lookForDeath();
   // One that could not be opened before may be by now, and is told to try.
   const problem = await checkStore(house.db);
-  if (problem) throw new Error(`the database can not be opened: ${problem}`);
+  if (problem) {
+    await goOnWithout(problem).catch(logFailure('the bar could not be registered'));
+    throw new Error(`the database can not be opened: ${problem}`);
+  }
   const recovery = await recover(house.db, Date.now());
   if (recovery) logWarning('what was lost came back by itself', countsOf(recovery));
   await takeBackHalf(house, poller);
@@ -39,6 +45,14 @@ const countsOf = ({ sources, incomplete = 0, rules, settings, saved, backupAt }:
   ...{ sources, incomplete, rules, settings, saved },
   isFromBackup: backupAt !== undefined,
 });
+
+/**
+ * A database of another version can be read, though it is not this one's: the bar runs where it was chosen, with what was last
+ * published. An update of the extension has taken its registrations away.
+ */
+async function goOnWithout(problem: StoreProblem): Promise<void> {
+  if (problem === 'newer' || problem === 'upgrade') await reconcileBar(resolveSettings(await settingsAsLeft()));
+}
 
 /** The bar follows the settings and the grants. Polling goes on even where it can't. */
 async function followGrants(house: House): Promise<void> {

@@ -93,13 +93,21 @@ const PATTERNS = [
   '12ا3ات',
 ];
 
-/** Draws from `count` invented words: as in a language the second is half as frequent as the first, and so on. */
-function makeWords(count: number, random: () => number): () => string {
+/** Invented words, the most frequent first. */
+export function inventWords(count: number, random: () => number): string[] {
   const letter = () => LETTERS[Math.floor(random() * LETTERS.length)] ?? '';
-  const words = Array.from({ length: count }, () => {
+  return Array.from({ length: count }, () => {
     const pattern = PATTERNS[Math.floor(random() * PATTERNS.length)] ?? '';
     const word = pattern.replace(/\d/g, letter);
     return random() < 0.4 ? `ال${word}` : word;
   });
-  return () => words[Math.floor(count ** random()) - 1] ?? '';
+}
+
+/** Draws one: as in a language the second is half as frequent as the first, and so on. */
+export const drawWord = (words: readonly string[], random: () => number): string =>
+  words[Math.floor(words.length ** random()) - 1] ?? '';
+
+function makeWords(count: number, random: () => number): () => string {
+  const words = inventWords(count, random);
+  return () => drawWord(words, random);
 }

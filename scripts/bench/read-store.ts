@@ -29,7 +29,7 @@ export interface Programs {
 }
 
 /** The id that Chromium gives to an unpacked extension: of its folder's path. */
-const idOf = (folder: string): string =>
+export const idOf = (folder: string): string =>
   createHash('sha256')
     .update(folder)
     .digest('hex')

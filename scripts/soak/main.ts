@@ -1,8 +1,9 @@
 /** `npm run soak -- NAME…`: long runs against wear; prints figures and fails where one has grown too far. */
 import { day } from './day';
+import { month } from './month';
 
 /** Each answers whether it passed. */
-const SOAKS: Record<string, () => Promise<boolean>> = { day };
+const SOAKS: Record<string, () => Promise<boolean>> = { day, month };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SOAKS);
 const unknown = names.filter((name) => !Object.hasOwn(SOAKS, name));

@@ -169,7 +169,7 @@ describe('articles that take too much', () => {
 });
 
 describe('what has outlived its headline', () => {
-  it('goes: articles, pictures, pages; a mark after a year', async () => {
+  it('goes: articles, pictures, pages; a mark after a year, and after a week where it only says that it was seen', async () => {
     await db.headlines.put(headline('there', 1));
     await db.articles.bulkPut([article('there'), article('gone')]);
     await db.pictures.bulkPut([
@@ -189,13 +189,15 @@ describe('what has outlived its headline', () => {
       { headlineId: id('there'), readAt: NOW - 500 * DAY },
       { headlineId: id('gone'), readAt: NOW - 366 * DAY },
       { headlineId: id('lately'), seenAt: NOW - 500 * DAY, readAt: NOW - 364 * DAY },
+      { headlineId: id('passed'), seenAt: NOW - 8 * DAY },
+      { headlineId: id('seen'), seenAt: NOW - 6 * DAY },
     ]);
     await tidy();
     expect(await withArticle()).toEqual(['there']);
     expect(await db.pictures.where('headlineId').equals(id('gone')).count()).toBe(0);
     expect(await db.pictures.count()).toBe(1);
     expect(await db.pages.toCollection().primaryKeys()).toEqual(['there']);
-    expect((await db.marks.toCollection().primaryKeys()).sort()).toEqual(['lately', 'there']);
+    expect((await db.marks.toCollection().primaryKeys()).sort()).toEqual(['lately', 'seen', 'there']);
   });
 
   it('is a page that nobody opened for a month', async () => {

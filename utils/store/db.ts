@@ -10,10 +10,11 @@ import type { AheadLog, TellingLog, UpkeepLog } from '../model/logs';
 import type { Rule } from '../model/rule';
 import type { Login, PollState, Source } from '../model/source';
 import type { Segment } from './segment';
+import { STEPS } from './versions';
 
 export const DATABASE_NAME = 'shareet';
-/** Of the tables below; a database with a higher one was left by a newer Shareet. */
-export const DATABASE_VERSION = 4;
+/** A database with a higher one was left by a newer Shareet. */
+export const DATABASE_VERSION = STEPS.at(-1)?.version ?? 0;
 /** Dexie counts in tenths. */
 const IDB_VERSIONS_EACH = 10;
 
@@ -49,11 +50,6 @@ export type MetaRow =
   | { key: 'changed'; at: number }
   | ({ key: 'upkeep' } & UpkeepLog);
 
-const EVERYTHING_IS_OLD: MetaRow[] = [
-  { key: 'old-headlines', below: [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, '' as HeadlineId] },
-  { key: 'old-articles', above: '' as HeadlineId },
-];
-
 export type Database = Dexie & {
   sources: Table<Source, SourceId>;
   polls: Table<PollState, SourceId>;
@@ -83,41 +79,49 @@ const NO_NEWER: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'
   cmp: (one, other) => indexedDB.cmp(one, other),
 };
 
-export function openDatabase(name = DATABASE_NAME): Database {
+export function openDatabase(name = DATABASE_NAME, steps = STEPS): Database {
   const db = new Dexie(name, { indexedDB: NO_NEWER, IDBKeyRange }) as Database;
-  db.version(1).stores({
-    sources: 'id, url',
-    polls: 'sourceId, dueAt',
-    headlines: 'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place]',
-    articles: 'headlineId',
-    marks: 'headlineId',
-    settings: 'key',
-    meta: 'key',
-  });
-  db.version(2).stores({ marks: 'headlineId, savedAt' });
-  db.version(3)
-    .stores({
-      headlines:
-        'id, sourceId, [sourceId+inLane], [at+place], [inLane+at+place], [sourceId+at+place], [unread+at+place], [fresh+at+place], storyId',
-      articles: 'headlineId, fresh',
-      marks: 'headlineId, savedAt, readAt, *splitIds',
-      rules: 'id, addedAt',
-      pictures: '[headlineId+url], headlineId',
-      pages: 'headlineId, fetchedAt, size',
-      segments: '++id, [kind+level], newest',
-    })
-    .upgrade(async (tx) => {
-      await tx.table<MetaRow>('meta').bulkPut(EVERYTHING_IS_OLD);
-    });
-  db.version(DATABASE_VERSION).stores({ logins: 'sourceId' });
+  for (const { version, stores, upgrade } of steps) {
+    const declared = db.version(version).stores(stores);
+    if (upgrade) declared.upgrade(upgrade);
+  }
   return db;
+}
+
+/** Whether a database of that name is there and has yet to come to `version`. */
+export async function isOlder(name = DATABASE_NAME, version = DATABASE_VERSION): Promise<boolean> {
+  const known = (await indexedDB.databases()).find((each) => each.name === name);
+  return known?.version !== undefined && known.version < version * IDB_VERSIONS_EACH;
 }
 
 /** The database as an older Shareet has left it, with its tables alone; null where there is none. Whoever opens it closes it. */
 export async function openOlder(name = DATABASE_NAME): Promise<Database | null> {
-  const known = (await indexedDB.databases()).find((each) => each.name === name);
-  if (!known?.version || known.version >= DATABASE_VERSION * IDB_VERSIONS_EACH) return null;
+  if (!(await isOlder(name))) return null;
   const db = await new Dexie(name).open();
   // A database whose tables are only found when it is opened has them by their names alone.
   return Object.assign(db, Object.fromEntries(db.tables.map((table) => [table.name, table]))) as unknown as Database;
 }
+
+/**
+ * What was chosen, by a database of any version, also a newer one: it is read and nothing else. None where there is no database
+ * or it has no such table.
+ */
+export async function settingsAsLeft(name = DATABASE_NAME): Promise<ReadonlyMap<string, unknown>> {
+  const known = (await indexedDB.databases()).some((each) => each.name === name);
+  if (!known) return new Map();
+  // Without a version it is opened in the one that it has.
+  const left = await ended(indexedDB.open(name));
+  try {
+    if (!left.objectStoreNames.contains('settings')) return new Map();
+    const rows = await ended(left.transaction('settings').objectStore('settings').getAll());
+    return new Map((rows as ChosenSetting[]).map(({ key, value }) => [key, value]));
+  } finally {
+    left.close();
+  }
+}
+
+const ended = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });

@@ -1,15 +1,20 @@
 /** Whether the database can be opened, and why not. */
 import { logError } from '../log';
-import type { Database } from './db';
+import { type Database, isOlder } from './db';
 
 /**
- * `newer`: a newer Shareet has left it. `blocked`: another page holds it in an older version. `full`: there is no room.
- * `unreadable`: it is damaged, or the browser can't get at it.
+ * `newer`: a newer Shareet has left it. `upgrade`: an older one has, and bringing it to this version failed, so that it is as it
+ * was. `blocked`: another page holds it in an older version. `full`: there is no room. `unreadable`: it is damaged, or the browser
+ * can't get at it.
  */
-export type StoreProblem = 'newer' | 'blocked' | 'full' | 'unreadable';
+export type StoreProblem = 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadable';
 
 /** So long a page waits for another one to let go. */
 const PATIENCE_MS = 3_000;
+
+/** So long a page leaves an upgrade to the background, and how often it looks. */
+const UPGRADE_MS = 15_000;
+const LOOK_MS = 100;
 
 interface Failing {
   name?: string;
@@ -29,6 +34,19 @@ export function storeProblem(error: unknown): StoreProblem | null {
     : null;
 }
 
+/** Why `db` could not be opened. */
+export async function openingProblem(db: Database, error: unknown): Promise<StoreProblem> {
+  const problem = storeProblem(error) ?? 'unreadable';
+  if (problem !== 'unreadable') return problem;
+  return (await isOlder(db.name, db.verno).catch(() => false)) ? 'upgrade' : problem;
+}
+
+/** Waits until the background, which backs everything up first, has brought an older database to its version; not for ever. */
+export async function leaveUpgrade({ name }: Database): Promise<void> {
+  const end = Date.now() + UPGRADE_MS;
+  while ((await isOlder(name)) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+}
+
 /** Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. */
 export async function checkStore(db: Database): Promise<StoreProblem | null> {
   let wait = (): void => undefined;
@@ -45,7 +63,7 @@ export async function checkStore(db: Database): Promise<StoreProblem | null> {
   return Promise.race([open(), blocked])
     .catch((error: unknown) => {
       logError('the database could not be opened', error);
-      return storeProblem(error) ?? 'unreadable';
+      return openingProblem(db, error);
     })
     .finally(() => db.on('blocked').unsubscribe(wait));
 }

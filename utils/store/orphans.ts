@@ -9,6 +9,8 @@ const DAY_MS = 86_400_000;
 const SLICE = 1000;
 /** The mark of a headline that is gone: its source might list it again, and it would return as new. */
 const MARK_MS = 365 * DAY_MS;
+/** That it was only seen keeps nobody from reading it, and a lane shows hundreds a day. */
+const SEEN_MS = 7 * DAY_MS;
 /** A page that was fetched ahead and that nobody has opened. */
 const PAGE_MS = 30 * DAY_MS;
 const PAGES = 50;
@@ -50,7 +52,11 @@ export async function sliceOfOldPages(db: Database, now: number): Promise<Slice>
   });
 }
 
-const lastTouched = ({ seenAt = 0, readAt = 0, savedAt = 0 }: Mark): number => Math.max(seenAt, readAt, savedAt);
+/** Until when a mark outlives its headline. */
+function endOf({ seenAt = 0, readAt = 0, savedAt = 0, splitIds }: Mark): number {
+  const isOnlySeen = readAt === 0 && savedAt === 0 && splitIds === undefined;
+  return Math.max(seenAt, readAt, savedAt) + (isOnlySeen ? SEEN_MS : MARK_MS);
+}
 
 export async function sliceOfMarks(db: Database, now: number, from: HeadlineId | undefined): Promise<Slice> {
   return db.transaction('rw', db.marks, db.headlines, async () => {
@@ -59,7 +65,7 @@ export async function sliceOfMarks(db: Database, now: number, from: HeadlineId |
       .above(from ?? '')
       .limit(SLICE)
       .toArray();
-    const old = marks.filter((mark) => lastTouched(mark) < now - MARK_MS).map(({ headlineId }) => headlineId);
+    const old = marks.filter((mark) => endOf(mark) < now).map(({ headlineId }) => headlineId);
     await db.marks.bulkDelete(await goneAmong(db, old));
     const last = marks.length === SLICE ? marks.at(-1)?.headlineId : undefined;
     return { freed: NOTHING_FREED, ...(last ? { next: last } : {}) };

@@ -1,0 +1,99 @@
+/** What a month has left behind: its table, its file, and whether it is flat. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** A day's figures; sizes in MB, times in ms. */
+export interface Day {
+  day: number;
+  polls: number;
+  added: number;
+  freed: number;
+  rows: Record<string, number>;
+  database: number;
+  backups: number;
+  heap: number;
+  process: number;
+  poll: number;
+  poll95: number;
+  publication: number;
+  publication95: number;
+  upkeep: number;
+}
+
+/** The first days after headlines of a week ago have begun to go, and the last. */
+const EARLY = { from: 9, to: 13 };
+const LATE = { from: 26, to: 30 };
+/** What grows with every day is by then 2.5 times as much. */
+const MOST_OF_ROWS = 1.15;
+const MOST_OF_BYTES = 1.3;
+/** The machine has other things to do. */
+const MOST_OF_TIME = 1.5;
+
+interface Figure {
+  name: string;
+  of: (day: Day) => number;
+  /** Null for what is told and not held against anything. */
+  most: number | null;
+}
+
+const rowsIn = (table: string, most: number | null = MOST_OF_ROWS): Figure => ({
+  name: `rows: ${table}`,
+  of: ({ rows }) => rows[table] ?? 0,
+  most,
+});
+
+const FIGURES: Figure[] = [
+  rowsIn('headlines'),
+  rowsIn('articles'),
+  rowsIn('pages'),
+  rowsIn('segments', null),
+  rowsIn('marks'),
+  { name: 'database, MB', of: ({ database }) => database, most: MOST_OF_BYTES },
+  { name: 'backups, MB', of: ({ backups }) => backups, most: null },
+  { name: 'heap after collection, MB', of: ({ heap }) => heap, most: MOST_OF_BYTES },
+  { name: 'private memory of the process, MB', of: ({ process }) => process, most: null },
+  { name: 'a poll, ms', of: ({ poll }) => poll, most: MOST_OF_TIME },
+  { name: 'a poll, 95th percentile, ms', of: ({ poll95 }) => poll95, most: MOST_OF_TIME },
+  { name: 'a publication, ms', of: ({ publication }) => publication, most: MOST_OF_TIME },
+  { name: 'a publication, 95th percentile, ms', of: ({ publication95 }) => publication95, most: MOST_OF_TIME },
+  { name: 'what follows the polls of a day, ms', of: ({ upkeep }) => upkeep, most: MOST_OF_TIME },
+];
+
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+const round = (value: number): number => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
+
+/** Prints the days and the verdict, and writes both; false where something has grown, or the month was no month. */
+export async function reportMonth(days: readonly Day[], file: string): Promise<boolean> {
+  console.table(days.map(({ rows, ...rest }) => ({ ...rounded(rest), ...rows })));
+  const medianOf = ({ of }: Figure, { from, to }: typeof EARLY): number =>
+    median(days.filter(({ day }) => day >= from && day <= to).map(of));
+  const verdicts = FIGURES.map((figure) => {
+    const [early, late] = [medianOf(figure, EARLY), medianOf(figure, LATE)];
+    const times = late / early;
+    const held = figure.most === null ? 'information' : times <= figure.most ? 'yes' : 'no';
+    return {
+      figure: figure.name,
+      early: round(early),
+      late: round(late),
+      times: round(times),
+      most: figure.most,
+      held,
+    };
+  });
+  console.table(verdicts);
+  const added = days.reduce((sum, day) => sum + day.added, 0);
+  const freed = days.reduce((sum, day) => sum + day.freed, 0);
+  const polls = days.reduce((sum, day) => sum + day.polls, 0);
+  console.log(
+    `${days.length} days, ${polls} polls, ${added} headlines came and ${freed} went. Early: the median of days ${EARLY.from} to ${EARLY.to}; late: of days ${LATE.from} to ${LATE.to}.`,
+  );
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify({ days, verdicts, polls, added, freed }, null, 2)}\n`);
+  return verdicts.every(({ held }) => held !== 'no');
+}
+
+const rounded = (figures: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, round(value)]));

@@ -1,0 +1,108 @@
+/**
+ * A month of 300 sources in an extension's page, compressed: 100,000 headlines come and go, and what stays must not grow. The
+ * page is in no build of the product: it is an extension of its own, made here and gone afterwards.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Protocol } from 'puppeteer-core';
+import { bundleForPage } from '../bench/bundle';
+import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from '../bench/chromium/browser';
+import { extensionProcessesOf, privateMegabytes } from '../bench/chromium/processes';
+import { idOf } from '../bench/read-store';
+import { sleep } from '../browsers/wait';
+import { ROOT } from '../start/build';
+import type { DayFigures } from './month-page';
+import { type Day, reportMonth } from './month-report';
+
+/** Fewer for a quick look, which says nothing of growth. */
+const DAYS = Number(process.env.MONTH_DAYS ?? 30);
+
+export async function month(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'shareet-month-'));
+  await writeExtension(folder);
+  const browser = await launchMeasured({ extensionFolders: [folder] });
+  try {
+    const page = await openMonth(browser, `chrome-extension://${idOf(folder)}/month.html`);
+    await page.evaluate('month.start()');
+    const days: Day[] = [];
+    for (let day = 1; day <= DAYS; day += 1) {
+      const startedAt = Date.now();
+      const figures = await page.evaluate<DayFigures>('month.passDay()');
+      days.push(dayOf(day, figures, await memoryOf(browser, page)));
+      console.error(`day ${day} of ${DAYS}: ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+    }
+    return await reportMonth(days, `${ROOT}.output/soak-month.json`);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function writeExtension(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'month',
+    version: '0.0.1',
+    permissions: ['storage', 'unlimitedStorage'],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(
+    join(folder, 'month.html'),
+    '<!doctype html><meta charset="utf-8"><title>.</title><script src="month.js"></script>',
+  );
+  await writeFile(join(folder, 'month.js'), await bundleForPage('scripts/soak/month-page.ts'));
+}
+
+/** Before the extension is there, its page is not. */
+async function openMonth(browser: MeasuredBrowser, url: string): Promise<MeasuredPage> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = await browser.openPage();
+    const isThere = await page
+      .go(url)
+      .then(() => page.evaluate<boolean>('typeof month === "object"'))
+      .catch(() => false);
+    if (isThere) return page;
+    await page.close();
+    await sleep(200);
+  }
+  throw new Error('the page of the month did not open');
+}
+
+/** Megabytes of the page's heap without what is waiting to be collected, and of its process. */
+async function memoryOf(browser: MeasuredBrowser, page: MeasuredPage): Promise<Pick<Day, 'heap' | 'process'>> {
+  for (let round = 0; round < 3; round += 1) {
+    await page.send('HeapProfiler.collectGarbage');
+    await sleep(200);
+  }
+  const { usedSize } = await page.send<Protocol.Runtime.GetHeapUsageResponse>('Runtime.getHeapUsage');
+  const process = extensionProcessesOf(browser.pid).reduce((sum, pid) => sum + privateMegabytes(pid), 0);
+  return { heap: usedSize / 1e6, process };
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+
+function dayOf(
+  day: number,
+  { rows, pollMs, publicationMs, ...rest }: DayFigures,
+  memory: Pick<Day, 'heap' | 'process'>,
+): Day {
+  const { polls, added, freed, upkeepMs, database, backups } = rest;
+  return {
+    day,
+    polls,
+    added,
+    freed,
+    rows,
+    database: database / 1e6,
+    backups: backups / 1e6,
+    ...memory,
+    poll: percentile(pollMs, 0.5),
+    poll95: percentile(pollMs, 0.95),
+    publication: percentile(publicationMs, 0.5),
+    publication95: percentile(publicationMs, 0.95),
+    upkeep: upkeepMs,
+  };
+}
