@@ -1,5 +1,5 @@
 /** The same packages once more: from the sources package alone, in another folder, at another time, in another language. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFile, link, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { type Files, firstDifference, unpack } from './archive';
 /** A folder's name with a space and letters of two scripts, because a path should not matter. */
 const FOLDER = 'نسخة again';
 /** What a build must not depend on. */
-const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' };
+const ELSEWHERE = { NODE_ENV: 'test', TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' };
 
 /** Links the files where they are on the same disk, which takes a second, and copies them where they are not. */
 async function linkTree(from: string, to: string): Promise<void> {
@@ -33,6 +33,17 @@ async function unpackTo(folder: string, files: Files): Promise<void> {
   }
 }
 
+async function zipIn(folder: string, args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/packages/main.ts', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...ELSEWHERE },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`the sources package can't be built\n${said}`);
+}
+
 /** Unpacks `sources` elsewhere and runs `npm run zip` there; answers all that it made, by name. */
 export async function buildAgain(sources: Uint8Array, args: readonly string[] = []): Promise<Files> {
   const parent = await mkdtemp(join(tmpdir(), 'shareet-again-'));
@@ -40,12 +51,7 @@ export async function buildAgain(sources: Uint8Array, args: readonly string[] = 
   try {
     await unpackTo(folder, unpack(sources));
     await linkTree(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/packages/main.ts', ...args],
-      { cwd: folder, env: { ...process.env, ...ELSEWHERE }, encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`the sources package can't be built\n${stdout}${stderr}`);
+    await zipIn(folder, args);
     const made = join(folder, '.output/packages');
     const names = await readdir(made);
     return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(made, name))])));

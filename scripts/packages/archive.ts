@@ -7,13 +7,13 @@ import { unzipSync, type ZipOptions, zipSync } from 'fflate';
 export type Files = Record<string, Uint8Array>;
 
 /** Plain files that everybody may read, made on the format's first day, in local time, which is what is written. */
-const SAME: ZipOptions = { level: 9, os: 3, attrs: 0o100644 << 16, mtime: new Date(1980, 0, 1) };
+const same = (): ZipOptions => ({ level: 9, os: 3, attrs: 0o100644 << 16, mtime: new Date(1980, 0, 1) });
 
 const inOrder = (files: Files): string[] => Object.keys(files).sort((one, two) => (one < two ? -1 : 1));
 
 export function pack(files: Files, options: ZipOptions = {}): Uint8Array {
   return zipSync(Object.fromEntries(inOrder(files).map((name) => [name, files[name] ?? new Uint8Array()])), {
-    ...SAME,
+    ...same(),
     ...options,
   });
 }

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { type BuildTarget, buildFor, ROOT } from '../start/build';
 import { buildAgain, describeDifference } from './again';
 import type { Files } from './archive';
-import { type Build, makePackages, readBuild, TARGETS } from './make';
+import type { Contents } from './contents';
+import { makePackages, readBuild, TARGETS } from './make';
 import { EXPECTED_SUMS } from './sources';
 
 const OUTPUT = join(ROOT, '.output/packages');
@@ -20,10 +21,10 @@ function refuse(sentence: string): never {
 }
 
 async function buildAll(targets: readonly BuildTarget[]): Promise<Files> {
-  const builds: Partial<Record<BuildTarget, Build>> = {};
+  const builds: Partial<Record<BuildTarget, Contents>> = {};
   for (const target of targets) {
     await buildFor(target);
-    builds[target] = await readBuild(target);
+    builds[target] = await readBuild(join(ROOT, `.output/${target}-mv3`));
   }
   return makePackages(builds);
 }

@@ -2,27 +2,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Modules } from '../build/modules';
 import { type BuildTarget, ROOT } from '../start/build';
 import { type Files, pack, readFolder } from './archive';
-import { findForeign } from './contents';
+import { type Contents, findForeign } from './contents';
 import { describeShipped } from './sbom';
 import { readSources } from './sources';
 
 export const TARGETS: readonly BuildTarget[] = ['chrome', 'edge', 'firefox'];
 
-export interface Build {
-  files: Files;
-  modules: Modules;
+/** A build as the bundler left it in `folder` and beside it. */
+export async function readBuild(folder: string): Promise<Contents> {
+  return { files: await readFolder(folder), modules: JSON.parse(await readFile(`${folder}.modules.json`, 'utf8')) };
 }
 
-/** The build for a target, as the bundler left it in `folder`. */
-export async function readBuild(target: BuildTarget, folder = join(ROOT, '.output')): Promise<Build> {
-  const modules = JSON.parse(await readFile(join(folder, `${target}-mv3.modules.json`), 'utf8'));
-  return { files: await readFolder(join(folder, `${target}-mv3`)), modules };
-}
-
-export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const sumsOf = (files: Files): string =>
   Object.keys(files)
@@ -31,7 +24,7 @@ const sumsOf = (files: Files): string =>
     .join('');
 
 /** The packages by name, with their sources, what ships in them, and the sums of it all; throws where one holds what it should not. */
-export async function makePackages(builds: Partial<Record<BuildTarget, Build>>): Promise<Files> {
+export async function makePackages(builds: Partial<Record<BuildTarget, Contents>>): Promise<Files> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const packages: Files = {};
   for (const [target, build] of Object.entries(builds)) {

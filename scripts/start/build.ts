@@ -12,7 +12,11 @@ export type BuildTarget = 'chrome' | 'edge' | 'firefox';
 
 /** Builds for production in the repository at `root`; throws with all that WXT said where that fails. */
 export async function buildFor(target: BuildTarget, root = ROOT): Promise<void> {
-  const child = spawn(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', target], { cwd: root });
+  const child = spawn(process.execPath, [`${root}node_modules/wxt/bin/wxt.mjs`, 'build', '-b', target], {
+    cwd: root,
+    // Set by a test that has something built, it would let code into the build that is there for tests.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
