@@ -49,6 +49,14 @@ function ground(colours: (Colour | null)[]): Colour {
   return most[0].split(',').map(Number) as unknown as Colour;
 }
 
+/** The places beside one, above and below, left and right. */
+const besides = (at: number, width: number): number[] => [
+  at - width,
+  at + width,
+  ...(at % width === 0 ? [] : [at - 1]),
+  ...((at + 1) % width === 0 ? [] : [at + 1]),
+];
+
 /** The sizes of the connected parts in which `has` holds, smallest first: what an eye takes for one thing. */
 function partsOf(width: number, colours: (Colour | null)[], has: (colour: Colour) => boolean): number[] {
   const open = new Set(colours.flatMap((colour, at) => (colour && has(colour) ? [at] : [])));
@@ -56,10 +64,7 @@ function partsOf(width: number, colours: (Colour | null)[], has: (colour: Colour
   for (const first of open) {
     const part = [first];
     open.delete(first);
-    for (const at of part) {
-      const beside = [at - width, at + width, ...(at % width ? [at - 1] : []), ...((at + 1) % width ? [at + 1] : [])];
-      for (const next of beside) if (open.delete(next)) part.push(next);
-    }
+    for (const at of part) part.push(...besides(at, width).filter((next) => open.delete(next)));
     sizes.push(part.length);
   }
   return sizes.sort((one, other) => one - other);
