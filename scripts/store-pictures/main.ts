@@ -1,6 +1,7 @@
 /**
- * `npm run store-pictures`: what the stores show of Shareet, in both languages, into `docs/store/pictures`. The screens are
- * those of the built extension in a real browser; the tiles are composed of them and of the artwork in `docs/brand`.
+ * `npm run store-pictures`: what the stores show of Shareet, in both languages, or in those that are named after `--`, into
+ * `docs/store/pictures`. The screens are those of the built extension in a real browser; the tiles are composed of them and
+ * of the artwork in `docs/brand`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,6 +34,10 @@ async function takeLanguage(extensionFolder: string, language: Language): Promis
   }
 }
 
+const named = process.argv.slice(2);
+const wanted = LANGUAGES.filter((language) => named.length === 0 || named.includes(language));
+if (wanted.length < named.length)
+  throw new Error(`there are no pictures in ${named.join(', ')}, but in ${LANGUAGES.join(', ')}`);
 const extensionFolder = await build('chromium');
-for (const language of LANGUAGES) await takeLanguage(extensionFolder, language);
+for (const language of wanted) await takeLanguage(extensionFolder, language);
 console.log(`the pictures are in ${FOLDER}`);

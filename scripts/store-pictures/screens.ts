@@ -48,8 +48,12 @@ async function ownScreen(
   await waitForWords(tab, { name: file, file, awaited }, language);
   await settle(tab, SCREEN);
   await tab.evaluate((to) => {
-    if (to === 'end') scrollTo(0, document.body.scrollHeight);
-    else if (to) document.querySelector(to)?.scrollIntoView();
+    if (to !== 'end') return document.querySelector(to || 'body')?.scrollIntoView();
+    scrollTo(0, document.body.scrollHeight);
+    const headings = [...document.querySelectorAll('h2')].map((heading) => heading.getBoundingClientRect());
+    // A heading is not cut in two.
+    const cut = headings.find(({ top, bottom }) => bottom > 0 && top < 24);
+    scrollBy(0, cut ? cut.top - 24 : 0);
   }, from ?? '');
   // Where there is a lane in it, it fills meanwhile.
   await sleep(LANE_MS);
