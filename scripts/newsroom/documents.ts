@@ -1,22 +1,40 @@
 /** The newsroom's news in the forms that sources come in. */
-import { LEAD_STORY, type NewsItem } from './news';
+import { LEAD_STORY, type NewsItem, OPENING_NEWS } from './news';
 
 export interface PublishedItem extends NewsItem {
   /** Epoch milliseconds. */
   publishedAt: number;
 }
 
+/** Who publishes, in which language, and what the newsroom opens with. */
+export interface Paper {
+  name: string;
+  about: string;
+  language: 'ar' | 'en';
+  /** What stands over the newest story. */
+  latest: string;
+  lead: NewsItem;
+  opening: readonly NewsItem[];
+}
+
 export interface Edition {
+  paper: Paper;
   /** Origin of the newsroom, with no slash at the end. */
   origin: string;
   /** Newest first. */
   items: readonly PublishedItem[];
 }
 
-export const NEWSROOM_NAME = 'غرفة أخبار شريط';
+export const DEMO_PAPER: Paper = {
+  name: 'غرفة أخبار شريط',
+  about: 'أخبار مختلقة للتجربة',
+  language: 'ar',
+  latest: 'آخر الأخبار',
+  lead: LEAD_STORY,
+  opening: OPENING_NEWS,
+};
 /** What stands between two headlines of a ticker line: space, no-break space, space. */
 const SEPARATOR = ' \u00a0 ';
-const LATEST_NEWS = 'آخر الأخبار';
 
 export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -26,11 +44,11 @@ const storyAddress = (origin: string, { slug }: NewsItem): string => `${origin}/
 const asMarkup = (paragraphs: readonly string[]): string =>
   paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('\n');
 
-export const tickerText = ({ items }: Edition): string =>
-  `${tickerLine(items)}${SEPARATOR.slice(0, 2)}\n${[LATEST_NEWS, LEAD_STORY.title, ...LEAD_STORY.paragraphs].join('\n\n')}\n`;
+export const tickerText = ({ paper, items }: Edition): string =>
+  `${tickerLine(items)}${SEPARATOR.slice(0, 2)}\n${[paper.latest, paper.lead.title, ...paper.lead.paragraphs].join('\n\n')}\n`;
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="ar" dir="rtl">
+const page = ({ language }: Paper, title: string, body: string): string => `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeMarkup(title)}</title>
@@ -45,28 +63,29 @@ ${body}
 </html>
 `;
 
-export const newsPage = ({ items }: Edition): string =>
+export const newsPage = ({ paper, items }: Edition): string =>
   page(
-    NEWSROOM_NAME,
-    `<h1>${NEWSROOM_NAME}</h1>
+    paper,
+    paper.name,
+    `<h1>${paper.name}</h1>
 <p class="ticker">${escapeMarkup(tickerLine(items)).replaceAll('\u00a0', '&nbsp;')}</p>
-<h2>${LATEST_NEWS}</h2>
+<h2>${paper.latest}</h2>
 <article>
-<h3>${escapeMarkup(LEAD_STORY.title)}</h3>
-${asMarkup(LEAD_STORY.paragraphs)}
+<h3>${escapeMarkup(paper.lead.title)}</h3>
+${asMarkup(paper.lead.paragraphs)}
 </article>`,
   );
 
-export const storyPage = (item: NewsItem): string =>
-  page(item.title, `<article>\n<h1>${escapeMarkup(item.title)}</h1>\n${asMarkup(item.paragraphs)}\n</article>`);
+export const storyPage = (paper: Paper, item: NewsItem): string =>
+  page(paper, item.title, `<article>\n<h1>${escapeMarkup(item.title)}</h1>\n${asMarkup(item.paragraphs)}\n</article>`);
 
-export const rssFeed = ({ origin, items }: Edition): string => `<?xml version="1.0" encoding="UTF-8"?>
+export const rssFeed = ({ paper, origin, items }: Edition): string => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel>
-<title>${NEWSROOM_NAME}</title>
+<title>${paper.name}</title>
 <link>${origin}/</link>
-<description>أخبار مختلقة للتجربة</description>
-<language>ar</language>
+<description>${paper.about}</description>
+<language>${paper.language}</language>
 ${items
   .map(
     (item) => `<item>
@@ -83,9 +102,9 @@ ${items
 </rss>
 `;
 
-export const atomFeed = ({ origin, items }: Edition): string => `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar">
-<title>${NEWSROOM_NAME}</title>
+export const atomFeed = ({ paper, origin, items }: Edition): string => `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${paper.language}">
+<title>${paper.name}</title>
 <id>urn:shareet:newsroom</id>
 <link href="${origin}/"/>
 <link rel="self" href="${origin}/atom.xml"/>

@@ -2,12 +2,23 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { atomFeed, type Edition, newsPage, type PublishedItem, rssFeed, storyPage, tickerText } from './documents';
-import { LATER_NEWS, LEAD_STORY, type NewsItem, OPENING_NEWS } from './news';
+import {
+  atomFeed,
+  DEMO_PAPER,
+  type Edition,
+  newsPage,
+  type Paper,
+  type PublishedItem,
+  rssFeed,
+  storyPage,
+  tickerText,
+} from './documents';
+import { LATER_NEWS, type NewsItem } from './news';
 
 export interface Newsroom {
   /** Origin of the server, with no slash at the end. */
   origin: string;
+  port: number;
   /** Puts the next later headline first, and says which it was. */
   publishNext(): PublishedItem;
   /** The titles of the ticker line as it is now. */
@@ -22,6 +33,10 @@ export interface NewsroomOptions {
   periodMs?: number;
   /** Name under which the server calls itself in its links. */
   host?: string;
+  /** The whole origin by which the server calls itself, where something stands between it and who asks. */
+  address?: string;
+  /** Whose news it is: the demo's, unless there is another. */
+  paper?: Paper;
   now?: () => number;
 }
 
@@ -41,10 +56,12 @@ export async function startNewsroom({
   port = 0,
   periodMs = 0,
   host = '127.0.0.1',
+  address,
+  paper = DEMO_PAPER,
   now = Date.now,
 }: NewsroomOptions = {}): Promise<Newsroom> {
   const openedAt = now();
-  let items: PublishedItem[] = OPENING_NEWS.map((item, index) => ({
+  let items: PublishedItem[] = paper.opening.map((item, index) => ({
     ...item,
     publishedAt: openedAt - index * OPENING_GAP_MS,
   }));
@@ -63,20 +80,22 @@ export async function startNewsroom({
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://newsroom.invalid').pathname;
     const form = FORMS[path];
-    const story = findStory(path, items);
-    if (form) answer(request, response, form.contentType, form.write({ origin, items }), changedAt);
-    else if (story) answer(request, response, 'text/html; charset=utf-8', storyPage(story), openedAt);
+    const story = findStory(path, [paper.lead, ...items]);
+    if (form) answer(request, response, form.contentType, form.write({ paper, origin, items }), changedAt);
+    else if (story) answer(request, response, 'text/html; charset=utf-8', storyPage(paper, story), openedAt);
     else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('لا شيء هنا\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const { port: taken } = server.address() as AddressInfo;
+  origin = address ?? `http://${host}:${taken}`;
   const timer = periodMs > 0 ? setInterval(publishNext, periodMs) : undefined;
 
   return {
     origin,
+    port: taken,
     publishNext,
     titles: () => items.map(({ title }) => title),
     close() {
@@ -97,8 +116,8 @@ function nextItem(published: number, publishedAt: number): PublishedItem {
   return { ...item, slug: `${item.slug}-${round}`, title: `${item.title} (تحديث ${round})`, publishedAt };
 }
 
-function findStory(path: string, items: readonly PublishedItem[]): NewsItem | undefined {
-  return [LEAD_STORY, ...items].find(({ slug }) => path === `/story/${slug}`);
+function findStory(path: string, items: readonly NewsItem[]): NewsItem | undefined {
+  return items.find(({ slug }) => path === `/story/${slug}`);
 }
 
 /** Answers with validators, and with 304 where the client has this very document (RFC 9110, section 13). */
