@@ -62,16 +62,22 @@ export function Frame({ db, host, children }: FrameProps) {
 
 /** So long another page may take to let go of the database before it is said. */
 const PATIENCE_MS = 3_000;
+/** So long nothing may be heard: a page that waits behind another that is blocked is told nothing, and would stay blank. */
+const SILENCE_MS = 8_000;
 
 /** What keeps the database from being opened, or null; a live query never says so. */
 function useOpening(db: Database): StoreProblem | null {
   const [problem, setProblem] = useState<StoreProblem | null>(null);
   useEffect(() => {
     db.on('blocked', () => void setTimeout(() => setProblem('blocked'), PATIENCE_MS));
-    db.open().catch((error: unknown) => {
-      console.error('the database could not be opened', error);
-      setProblem(storeProblem(error) ?? 'unreadable');
-    });
+    const silence = setTimeout(() => setProblem('blocked'), SILENCE_MS);
+    db.open()
+      .catch((error: unknown) => {
+        console.error('the database could not be opened', error);
+        setProblem(storeProblem(error) ?? 'unreadable');
+      })
+      .finally(() => clearTimeout(silence));
+    return () => clearTimeout(silence);
   }, [db]);
   return problem;
 }

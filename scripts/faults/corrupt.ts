@@ -90,7 +90,7 @@ async function corruptSnapshot({ stage, page, popup }: Watched, write: (own: Tab
   );
   await popup.show();
   await waitUntil('the news in the popup', () =>
-    popup.evaluate((text) => document.body.innerText.includes(text), mark),
+    popup.evaluate((text) => document.body.textContent.includes(text), mark),
   );
   const lost = missingFrom(before, await readLedger(session.options));
   return { lost, twice: await shownTwice(session.options), back: 'published anew; bar and popup follow', ms };

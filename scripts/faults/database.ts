@@ -1,7 +1,8 @@
 /** The database blocked by another version, left by a newer one, and deleted while it is in use. */
+import type { BrowserName } from '../browsers/browser';
 import { readSnapshot, sendCommand, setSetting } from '../browsers/shareet';
 import { sleep, waitUntil } from '../browsers/wait';
-import { type Fault, startTally, type Trial } from './fault';
+import { type Fault, startTally, type Tally, type Trial } from './fault';
 import { type Ledger, missingFrom, readLedger, shownTwice } from './ledger';
 import { deleteDatabase, letGo, openBare, replaceDatabase } from './raw-database';
 import { openStage, type Stage } from './stage';
@@ -12,15 +13,15 @@ const OLDER = { version: 30, without: ['logins'] };
 const NEWER = 990;
 const NOW = 40;
 
-/** Nothing polls meanwhile, so that what is there can be compared. */
-async function rest({ session, sources: [id] }: Stage): Promise<void> {
-  await setSetting(session.options, 'poll.seconds', 300);
-  if (id) await sendCommand(session.options, 'source.poll', { id });
+/** How often sources are polled, from a poll on that is made now. */
+async function setPace({ session }: Stage, seconds: number): Promise<void> {
+  await setSetting(session.options, 'poll.seconds', seconds);
+  await sendCommand(session.options, 'sources.refresh', {});
 }
 
-async function work({ session }: Stage): Promise<void> {
-  await setSetting(session.options, 'poll.seconds', 1);
-}
+/** Nothing polls meanwhile, so that what is there can be compared. */
+const rest = (stage: Stage): Promise<void> => setPace(stage, 300);
+const work = (stage: Stage): Promise<void> => setPace(stage, 1);
 
 /** Once nothing is missing of `before`, or else what is missing after all. */
 async function restOf(before: Ledger, { session }: Stage): Promise<string[]> {
@@ -107,24 +108,29 @@ async function deleted(stage: Stage, isRunning: boolean): Promise<Trial> {
   return { lost, twice: await shownTwice(session.options), back, ms: Date.now() - startedAt };
 }
 
-export const database: Fault = async (browser, extensionFolder) => {
+/** One of them, in a browser of its own: what it leaves behind is in nobody's way. */
+async function onStage(
+  fault: string,
+  browser: BrowserName,
+  extensionFolder: string,
+  trial: (stage: Stage) => Promise<Trial>,
+): Promise<Tally> {
+  const tally = startTally(fault, browser);
   const stage = await openStage(browser, { extensionFolder }, { sources: 2 });
-  const tallies = {
-    blocked: startTally('the database held open by a page of an older version', browser),
-    newer: startTally('the database left by a newer version', browser),
-    deleted: startTally('the database deleted while it is in use', browser),
-    gone: startTally('the database deleted between two lives', browser),
-  };
   try {
     const [shown] = (await readSnapshot(stage.session.options))?.headlines ?? [];
     if (!shown) throw new Error('nothing is shown');
     await sendCommand(stage.session.options, 'headline.save', { id: shown.id, isSaved: true });
-    await tallies.blocked.attempt('once', () => blocked(stage));
-    await tallies.newer.attempt('once', () => newer(stage));
-    await tallies.deleted.attempt('once', () => deleted(stage, true));
-    await tallies.gone.attempt('once', () => deleted(stage, false));
+    await tally.attempt('once', () => trial(stage));
   } finally {
     await stage.close();
   }
-  return Object.values(tallies);
-};
+  return tally;
+}
+
+export const database: Fault = async (browser, folder) => [
+  await onStage('the database held open by a page of an older version', browser, folder, blocked),
+  await onStage('the database left by a newer version', browser, folder, newer),
+  await onStage('the database deleted while it is in use', browser, folder, (stage) => deleted(stage, true)),
+  await onStage('the database deleted between two lives', browser, folder, (stage) => deleted(stage, false)),
+];

@@ -48,6 +48,7 @@ export function startTally(fault: string, browser: BrowserName): Tally {
     },
     async attempt(what, trial) {
       row.tried += 1;
+      const known = problems.length;
       try {
         const { lost, twice, back, ms } = await trial();
         row.lost += lost.length;
@@ -62,6 +63,7 @@ export function startTally(fault: string, browser: BrowserName): Tally {
       }
       const { tried, survived } = row;
       console.log(`${fault}, ${browser}: ${what}, ${survived} of ${tried} survived`);
+      for (const problem of problems.slice(known)) console.log(`  ${problem}`);
     },
   };
 }

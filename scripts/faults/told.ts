@@ -22,7 +22,7 @@ export async function waitToBeTold({ browser }: Session, path: string, ...keys: 
     await waitUntil(
       `${path} to say ${keys.join(' and ')}`,
       async () => {
-        said = (await page.evaluate(() => document.body.innerText)).replace(/[\u2066-\u2069]/g, '');
+        said = (await page.evaluate(() => document.body.textContent)).replace(/[\u2066-\u2069]/g, '');
         return keys.every((key) => sentence(key).test(said));
       },
       { timeoutMs: 45_000 },
