@@ -63,12 +63,16 @@ export function Frame({ db, host, children }: FrameProps) {
 
 /** So long another page may take to let go of the database before it is said. */
 const PATIENCE_MS = 3_000;
+/** So long nothing may be heard: a page that waits behind another that is blocked is told nothing, and would stay blank. */
+const SILENCE_MS = 8_000;
 
 /** Whether the database is open, or what keeps it from that; null before either. A live query never says so. */
 function useOpening(db: Database): 'open' | StoreProblem | null {
   const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
   useEffect(() => {
-    db.on('blocked', () => void setTimeout(() => setOpening((now) => now ?? 'blocked'), PATIENCE_MS));
+    const waitFor = (ms: number) => setTimeout(() => setOpening((now) => now ?? 'blocked'), ms);
+    db.on('blocked', () => void waitFor(PATIENCE_MS));
+    const silence = waitFor(SILENCE_MS);
     const open = async (): Promise<'open'> => {
       await leaveUpgrade(db);
       await db.open();
@@ -78,7 +82,11 @@ function useOpening(db: Database): 'open' | StoreProblem | null {
       logError('the database could not be opened', error);
       return openingProblem(db, error);
     };
-    void open().catch(explain).then(setOpening);
+    void open()
+      .catch(explain)
+      .then(setOpening)
+      .finally(() => clearTimeout(silence));
+    return () => clearTimeout(silence);
   }, [db]);
   return opening;
 }

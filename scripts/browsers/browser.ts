@@ -76,6 +76,8 @@ export interface ExtensionBrowser {
   /** Takes grants back, as the person may in the browser's own page about the extension. */
   revokeHosts(patterns: readonly string[]): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** Wakes the background and calls the function of this source with its global object; `own` has to stay open as long as that is to last. */
+  runInBackground(functionSource: string, own: Tab): Promise<void>;
   /** Stops the worker or event page at once, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Replaces the extension by the build in `folder`, whose version must be higher, with everything left open. */

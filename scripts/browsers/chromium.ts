@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import type { ExtensionBrowser, LaunchOptions, Place } from './browser';
 import { type BrowserProcess, startProcess } from './process';
 import { BROWSER_OWN_HOST } from './recording-proxy';
-import { asCreateOptions, asTab } from './tab';
+import { asCreateOptions, asTab, KEEP_NAMES } from './tab';
 import { waitUntil } from './wait';
 
 /** Features by which Chromium calls its maker on its own account. */
@@ -152,6 +152,7 @@ async function asExtensionBrowser(running: BrowserProcess, extensionFolder: stri
     pressShortcut: (command) =>
       inWorker(`${inFront}.then(([tab]) => void chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`),
     isBackgroundRunning: async () => (await workers()).length > 0,
+    runInBackground: (functionSource) => inWorker(`{ ${KEEP_NAMES} (${functionSource})(globalThis); }`),
     async stopBackground() {
       // Behind the tab in front, which must not change.
       const own = await open(`${origin}/options.html`, 'behind');

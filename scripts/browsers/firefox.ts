@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { ExtensionBrowser, LaunchOptions, Place, Tab } from './browser';
 import { type BrowserProcess, startProcess } from './process';
 import type { RecordingProxy } from './recording-proxy';
-import { asCreateOptions, asTab } from './tab';
+import { asCreateOptions, asTab, KEEP_NAMES } from './tab';
 import { waitUntil } from './wait';
 import { packXpi } from './xpi';
 
@@ -197,6 +197,12 @@ async function asExtensionBrowser(
     },
     async pressShortcut(command) {
       await inBrowser(`extension.shortcuts.onCommand(${JSON.stringify(command)})`);
+    },
+    async runInBackground(functionSource, { page }) {
+      await page.evaluate(`(async () => {
+        ${KEEP_NAMES}
+        (${functionSource})(await browser.runtime.getBackgroundPage());
+      })()`);
     },
     isBackgroundRunning: async () => (await inBrowser('return extension.backgroundState')) === 'running',
     async stopBackground() {

@@ -52,6 +52,7 @@ export async function openSession(
       proxy,
       ...person,
     });
+  let updates = 0;
   const browser = await launch();
   const session: Session = {
     browser,
@@ -66,7 +67,8 @@ export async function openSession(
     async update() {
       const updated = join(folder, 'updated');
       await cp(extensionFolder, updated, { recursive: true });
-      await raiseVersion(join(updated, 'manifest.json'));
+      updates += 1;
+      await raiseVersion(join(updated, 'manifest.json'), updates);
       await session.browser.updateExtension(updated);
       session.options = await session.browser.openOwnPage('options.html');
     },
@@ -79,10 +81,10 @@ export async function openSession(
   return session;
 }
 
-async function raiseVersion(manifestFile: string): Promise<void> {
+async function raiseVersion(manifestFile: string, by: number): Promise<void> {
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
   const [major, minor, patch] = String(manifest.version).split('.').map(Number);
-  manifest.version = `${major}.${minor}.${Number(patch) + 1}`;
+  manifest.version = `${major}.${minor}.${Number(patch) + by}`;
   await writeFile(manifestFile, JSON.stringify(manifest));
 }
 

@@ -5,7 +5,7 @@ import type { Place, Tab } from './browser';
 type RunInBar = (page: Page, functionSource: string) => Promise<unknown>;
 
 /** Name that esbuild gives to a function which keeps other functions' names; it has to exist in the page too. */
-const KEEP_NAMES = 'const __name = (value) => value;';
+export const KEEP_NAMES = 'const __name = (value) => value;';
 
 // A JSON text is an expression; without an argument there is nothing to write.
 const argumentSource = (argument: unknown): string => (argument === undefined ? 'undefined' : JSON.stringify(argument));

@@ -7,6 +7,8 @@ export interface Trial {
   lost: readonly string[];
   twice: readonly string[];
   back: string;
+  /** How long that took. */
+  ms?: number;
 }
 
 export interface Row {
@@ -17,6 +19,8 @@ export interface Row {
   lost: number;
   twice: number;
   back: string;
+  /** The longest that it took to come back, in seconds; null where it was not measured. */
+  seconds: number | null;
 }
 
 export interface Tally {
@@ -25,26 +29,33 @@ export interface Tally {
   problems: string[];
   /** Counts one try; one that throws was not survived. */
   attempt(what: string, trial: () => Promise<Trial>): Promise<void>;
+  /** This machine does not let it be tried. */
+  leaveOut(why: string): void;
 }
 
 /** Does one fault, or several of a kind, to the build in `folder`. */
 export type Fault = (browser: BrowserName, folder: string) => Promise<readonly Tally[]>;
 
 export function startTally(fault: string, browser: BrowserName): Tally {
-  const row: Row = { fault, browser, tried: 0, survived: 0, lost: 0, twice: 0, back: '' };
+  const row: Row = { fault, browser, tried: 0, survived: 0, lost: 0, twice: 0, back: '', seconds: null };
   const ways = new Map<string, number>();
   const problems: string[] = [];
   return {
     row,
     problems,
+    leaveOut(why) {
+      row.back = `not possible here: ${why}`;
+    },
     async attempt(what, trial) {
       row.tried += 1;
+      const known = problems.length;
       try {
-        const { lost, twice, back } = await trial();
+        const { lost, twice, back, ms } = await trial();
         row.lost += lost.length;
         row.twice += twice.length;
         for (const each of [...lost, ...twice]) problems.push(`${what}: ${each}`);
         if (lost.length + twice.length === 0) row.survived += 1;
+        if (ms !== undefined) row.seconds = Math.max(row.seconds ?? 0, Math.ceil(ms / 1000));
         ways.set(back, (ways.get(back) ?? 0) + 1);
         row.back = [...ways].map(([way, count]) => (ways.size > 1 ? `${way} (${count})` : way)).join('; ');
       } catch (problem) {
@@ -52,6 +63,7 @@ export function startTally(fault: string, browser: BrowserName): Tally {
       }
       const { tried, survived } = row;
       console.log(`${fault}, ${browser}: ${what}, ${survived} of ${tried} survived`);
+      for (const problem of problems.slice(known)) console.log(`  ${problem}`);
     },
   };
 }
@@ -60,5 +72,9 @@ const describe = (problem: unknown): string =>
   problem instanceof Error ? `${problem.message}${problem.cause ? ` (${describe(problem.cause)})` : ''}` : `${problem}`;
 
 /** Whether nothing was lost or shown twice, and every try was survived. */
-export const isSurvived = ({ row }: Tally): boolean =>
-  row.tried > 0 && row.survived === row.tried && row.lost === 0 && row.twice === 0;
+export const isSurvived = ({ row, problems }: Tally): boolean =>
+  problems.length === 0 &&
+  (row.tried > 0 || row.back.startsWith('not possible')) &&
+  row.survived === row.tried &&
+  row.lost === 0 &&
+  row.twice === 0;

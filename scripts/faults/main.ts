@@ -5,10 +5,28 @@ import { join } from 'node:path';
 import type { BrowserName } from '../browsers/browser';
 import { BROWSERS } from '../browsers/session';
 import { build, ROOT } from '../start/build';
+import { checkpoints } from './checkpoints';
+import { clock } from './clock';
+import { corrupt } from './corrupt';
+import { crowd } from './crowd';
+import { database } from './database';
 import { type Fault, isSurvived, type Row, startTally, type Tally } from './fault';
 import { kills } from './kills';
+import { network } from './network';
+import { quota } from './quota';
+import { update } from './update';
 
-const FAULTS: Record<string, Fault> = { kills };
+const FAULTS: Record<string, Fault> = {
+  checkpoints,
+  kills,
+  quota,
+  database,
+  corrupt,
+  clock,
+  network,
+  crowd,
+  update,
+};
 const OUTPUT = `${ROOT}.output/faults.json`;
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(FAULTS);

@@ -1,0 +1,149 @@
+/** Two windows and forty tabs that act at once. */
+
+import type { Mark } from '../../utils/model/headline';
+import type { HeadlineId } from '../../utils/model/ids';
+import { clickInBar, shownInBar } from '../browsers/bar-view';
+import type { Tab } from '../browsers/browser';
+import { turnBarOn } from '../browsers/session';
+import { readSnapshot, readTable, sendCommand, setSetting } from '../browsers/shareet';
+import { sleep, waitUntil } from '../browsers/wait';
+import { type Fault, startTally, type Trial } from './fault';
+import { missingFrom, readLedger, shownTwice } from './ledger';
+import { openStage, type Stage } from './stage';
+
+const TABS = 40;
+/** Pages of the extension, each of which sends its wishes as fast as they are answered. */
+const PAGES = 8;
+const WISHES = 12;
+const PATIENCE_MS = 180_000;
+
+interface Crowd {
+  bars: Tab[];
+  /** Half of them in a window of their own. */
+  pages: Tab[];
+  second: Tab;
+}
+
+async function gather({ session: { browser }, server }: Stage): Promise<Crowd> {
+  server.serve('/page.html', '<!doctype html><title>page</title><p>page</p>');
+  const second = await browser.openOwnPage('options.html', 'window');
+  const bars: Tab[] = [];
+  for (let index = 0; index < TABS; index += 1) {
+    // Those after the twentieth in the window that has come up last.
+    if (index === TABS / 2) await second.show();
+    bars.push(await browser.openPage(server.url('/page.html', `t${index}.test`)));
+  }
+  const pages: Tab[] = [];
+  for (let index = 0; index < PAGES; index += 1) pages.push(await browser.openOwnPage('popup.html', 'behind'));
+  return { bars, pages, second };
+}
+
+/** What a page of its own wishes, one after the other. */
+async function wish(page: Tab, ids: readonly HeadlineId[], sourceHeadline: HeadlineId): Promise<void> {
+  for (const id of ids) {
+    await sendCommand(page, 'headline.save', { id, isSaved: true });
+    await sendCommand(page, 'headlines.read', { ids: [id], isRead: true });
+  }
+  await sendCommand(page, 'headline.muteSource', { id: sourceHeadline, isMuted: true });
+  await sendCommand(page, 'sources.refresh', {});
+  await sendCommand(page, 'headline.muteSource', { id: sourceHeadline, isMuted: false });
+}
+
+/** Real clicks in every bar, one tab in front after the other: what each shows is opened in a tab, or the bar is paused. */
+async function clickBars(bars: readonly Tab[]): Promise<number> {
+  let clicks = 0;
+  for (const bar of bars.slice(0, 6)) {
+    await bar.show();
+    const shown = (await shownInBar(bar)) ?? [];
+    const middle = shown[Math.floor(shown.length / 2)];
+    if (!middle) continue;
+    await clickInBar(bar, middle.id)
+      .then(() => (clicks += 1))
+      .catch(() => undefined);
+  }
+  return clicks;
+}
+
+async function actAtOnce(stage: Stage, { bars, pages, second }: Crowd): Promise<Trial> {
+  const { session } = stage;
+  const before = await readLedger(session.options);
+  const shown = (await readSnapshot(session.options))?.headlines ?? [];
+  const [firstOf] = shown;
+  if (!firstOf) throw new Error('nothing is shown');
+  const ids = shown.map(({ id }) => id);
+  const shares = pages.map((_, index) => ids.slice(index * WISHES, (index + 1) * WISHES));
+  const startedAt = Date.now();
+  const all = Promise.all([
+    ...pages.map((page, index) => wish(page, shares[index] ?? [], firstOf.id)),
+    changeSettings(session.options, 'lane.speed', [5, 9, 13, 6, 11]),
+    changeSettings(second, 'lane.fontSize', [14, 18, 15, 20, 16]),
+    clickBars(bars),
+  ]);
+  const overdue = sleep(PATIENCE_MS).then(() => Promise.reject(new Error(`not all was answered in ${PATIENCE_MS} ms`)));
+  await Promise.race([all, overdue]);
+  const ms = Date.now() - startedAt;
+  const marks = new Map((await readTable<Mark>(session.options, 'marks')).map((mark) => [mark.headlineId, mark]));
+  const wished = shares.flat();
+  const unwritten = wished
+    .filter((id) => !marks.get(id)?.savedAt || !marks.get(id)?.readAt)
+    .map((id) => `${id} not saved`);
+  const settings = new Map(
+    (await readTable<{ key: string; value: unknown }>(session.options, 'settings')).map(({ key, value }) => [
+      key,
+      value,
+    ]),
+  );
+  if (settings.get('lane.speed') !== 11 || settings.get('lane.fontSize') !== 16) unwritten.push('a setting');
+  const was = new Map([...before].filter(([name]) => !/^(setting|mark of) /.test(name)));
+  const lost = [
+    ...unwritten,
+    ...missingFrom(was, await readLedger(session.options)),
+    ...(await differing(stage, bars)),
+  ];
+  const back = `every wish carried out (${wished.length * 2} and more), every bar like the snapshot`;
+  return { lost, twice: await shownTwice(session.options), back, ms };
+}
+
+async function changeSettings(
+  options: Tab,
+  key: 'lane.speed' | 'lane.fontSize',
+  values: readonly number[],
+): Promise<void> {
+  for (const value of values) await setSetting(options, key, value);
+}
+
+/** The bars that show something that is not in the snapshot, or another size of type, once the newest is published. */
+async function differing(stage: Stage, bars: readonly Tab[]): Promise<string[]> {
+  await stage.waitFor(stage.issue());
+  await setSetting(stage.session.options, 'poll.seconds', 300);
+  const wrong: string[] = [];
+  for (const [index, bar] of bars.entries()) {
+    await bar.show();
+    const isSame = async () => {
+      const snapshot = await readSnapshot(stage.session.options);
+      const titles = new Set(snapshot?.headlines.map(({ title }) => title.trim()));
+      const shown = await shownInBar(bar);
+      const size = await bar.evaluateInBar(
+        (root) => getComputedStyle(root.querySelector('[data-id]') ?? root.host).fontSize,
+      );
+      return shown?.length && shown.every(({ title }) => titles.has(title)) && size === `${snapshot?.look.fontSize}px`;
+    };
+    await waitUntil('the bar to be like the snapshot', isSame, { timeoutMs: 45_000 }).catch(() =>
+      wrong.push(`the bar in tab ${index + 1} is not like the snapshot`),
+    );
+  }
+  return wrong;
+}
+
+export const crowd: Fault = async (browser, extensionFolder) => {
+  const stage = await openStage(browser, { extensionFolder }, { sources: 20 });
+  const tally = startTally('two windows and forty tabs acting at once', browser);
+  try {
+    await turnBarOn(stage.session);
+    const gathered = await gather(stage);
+    await tally.attempt('once', () => actAtOnce(stage, gathered));
+  } finally {
+    await stage.close();
+  }
+  return [tally];
+};
