@@ -30,12 +30,14 @@ const writeTable = ({ writes, among }: StorageResults): Table => {
     rounded(median(writes[writer].map(figure)), 1);
   return {
     title: `Storing a document of 50 headlines among ${among}`,
-    note: `Median of ${writes.Shareet.length} rounds, all in turn. New: all 50 are. Again: the same document once more. kB: what the browser's processes wrote into files until 0.4 s later. In one go: one transaction that puts all rows, over the same indexes as ours, and looks at nothing. One by one: a transaction for each. One key: all headlines read from storage.local, and written back with the new.`,
+    note: `Median of ${writes.Shareet.length} rounds, all in turn. New: all 50 are. Again: the same document once more. Processor and kB: what all of the browser's processes had of it and wrote into files until 0.4 s later. In one go: one transaction that puts all rows, over the same indexes as ours, and looks at nothing. One by one: a transaction for each. One key: all headlines read from storage.local, and written back with the new.`,
     rows: WRITERS.map((writer) => ({
       writer,
       'new, ms': middle(writer, ({ fresh }) => fresh.ms),
+      'new, processor, ms': middle(writer, ({ fresh }) => fresh.processor),
       'new, kB': middle(writer, ({ fresh }) => fresh.kilobytes),
       'again, ms': middle(writer, ({ same }) => same.ms),
+      'again, processor, ms': middle(writer, ({ same }) => same.processor),
       'again, kB': middle(writer, ({ same }) => same.kilobytes),
     })),
   };
@@ -84,18 +86,19 @@ export function storageFigures({ writes, opened, publications, sizes, among, man
       { name: `storage.${name}`, what: `${what} among ${among} headlines`, beside: peer, unit },
       roundsOf(writes.Shareet, writes[peer], cost, cost),
     );
-  const ms = ({ ms }: Write): number => ms;
+  // Not the time on the clock, in which the disk and all else on the machine has a share.
+  const processor = ({ processor }: Write): number => processor;
   const kilobytes = ({ kilobytes }: Write): number => kilobytes;
   const plain = (value: number): number => value;
   const published = (cost: (one: Publication) => number) =>
     roundsOf(publications.ours, publications.oneKey, cost, cost);
   const [tabs, all] = [`a change told to ${TABS} tabs`, `all ${among} headlines under one key`];
   return [
-    writing('new.in-one-go', 'storing 50 new', 'ms', 'in one go', ({ fresh }) => ms(fresh)),
-    writing('new.one-by-one', 'storing 50 new', 'ms', 'one by one', ({ fresh }) => ms(fresh)),
-    writing('new.one-key', 'storing 50 new', 'ms', 'one key', ({ fresh }) => ms(fresh)),
+    writing('new.in-one-go', 'processor for storing 50 new', 'ms', 'in one go', ({ fresh }) => processor(fresh)),
+    writing('new.one-by-one', 'processor for storing 50 new', 'ms', 'one by one', ({ fresh }) => processor(fresh)),
+    writing('new.one-key', 'processor for storing 50 new', 'ms', 'one key', ({ fresh }) => processor(fresh)),
     writing('new.bytes', 'written for 50 new', 'kB', 'one key', ({ fresh }) => kilobytes(fresh)),
-    writing('same.in-one-go', 'storing the same 50', 'ms', 'in one go', ({ same }) => ms(same)),
+    writing('same.in-one-go', 'processor for storing the same 50', 'ms', 'in one go', ({ same }) => processor(same)),
     writing('same.bytes', 'written for the same 50', 'kB', 'in one go', ({ same }) => kilobytes(same)),
     figureOf(
       { name: `storage.open.${many}`, what: `the newest 50 of ${many}`, beside: 'the database alone', unit: 'ms' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sleep } from '../browsers/wait';
 import { bundleForPage } from './bundle';
 import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from './chromium/browser';
-import { writtenBytes } from './chromium/processes';
+import { browserMs, writtenBytes } from './chromium/processes';
 import { idOf, pageAt, writeStub } from './read-store';
 
 /** For what has been written to have reached the files. */
@@ -14,6 +14,8 @@ export type Writer = (typeof WRITERS)[number];
 
 export interface Write {
   ms: number;
+  /** Milliseconds of the processor that the browser had, in all of its processes. */
+  processor: number;
   /** Kilobytes that the browser wrote into files. */
   kilobytes: number;
 }
@@ -53,10 +55,14 @@ export async function prepareScratch(
 
 export async function writeOnce({ browser }: ScratchStore, page: MeasuredPage, writer: Writer): Promise<WriterRound> {
   const measure = async (call: 'write' | 'again'): Promise<Write> => {
-    const before = writtenBytes(browser.pid);
+    const before = { bytes: writtenBytes(browser.pid), processor: browserMs(browser.pid) };
     const ms = await page.evaluate<number>(`storing.${call}('${writer}')`);
     await sleep(WRITING_MS);
-    return { ms, kilobytes: (writtenBytes(browser.pid) - before) / 1000 };
+    return {
+      ms,
+      processor: browserMs(browser.pid) - before.processor,
+      kilobytes: (writtenBytes(browser.pid) - before.bytes) / 1000,
+    };
   };
   return { fresh: await measure('write'), same: await measure('again') };
 }

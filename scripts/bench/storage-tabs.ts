@@ -1,7 +1,7 @@
 /** What it costs that forty open tabs are told of a change: of our snapshot, or of everything under one key. */
 import { join } from 'node:path';
 import { SNAPSHOT_KEY } from '../../utils/snapshot/shape';
-import { sleep } from '../browsers/wait';
+import { sleep, waitUntil } from '../browsers/wait';
 import { startArticleServer } from './article-server';
 import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from './chromium/browser';
 import { browserMs } from './chromium/processes';
@@ -85,14 +85,14 @@ async function openOneKey(browsers: MeasuredBrowser[], server: Server, stored: n
   return { browser, own, key: 'headlines', change: '[...value.slice(1), value[0]]' };
 }
 
+const HAS_BAR = `document.querySelector('shareet-bar, peer-bar') !== null`;
+
 async function openTabs(browser: MeasuredBrowser, server: Server): Promise<void> {
   for (let tab = 0; tab < TABS; tab += 1) {
     const page = await browser.openPage();
     await page.show();
     await page.go(server.nextPage());
-    const hasBar = `new Promise((resolve) => setTimeout(resolve, 200)).then(() => document.querySelector('shareet-bar, peer-bar') !== null)`;
-    if (!(await page.evaluate<boolean>(hasBar)) && !(await page.evaluate<boolean>(hasBar)))
-      throw new Error('a tab has no bar that could be told');
+    await waitUntil('the bar of a tab, which is told of changes', () => page.evaluate<boolean>(HAS_BAR));
   }
 }
 
