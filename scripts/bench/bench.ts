@@ -1,4 +1,5 @@
-/** What a bench is: something that measures, and gives its figures as tables. */
+/** What a bench is: something that measures, and gives its figures as tables, and those that count as ratios. */
+import type { Figure } from './figures';
 
 /** A table to print; the same rows go into `.output/bench.json`. */
 export interface Table {
@@ -8,7 +9,13 @@ export interface Table {
   rows: Record<string, string | number>[];
 }
 
-export type Bench = () => Promise<Table[]>;
+export interface Measured {
+  tables: Table[];
+  /** What a later run is held against. */
+  figures: Figure[];
+}
+
+export type Bench = () => Promise<Measured>;
 
 /** The middle one of an odd number of values. */
 export function median(values: readonly number[]): number {

@@ -14,9 +14,10 @@ export interface Results {
 }
 
 export interface Shape {
+  /** Numbers of headlines in ours. */
   counts: readonly number[];
-  tickers: readonly string[];
-  blocked: readonly string[];
+  /** What was run, by ticker and number. */
+  runs: readonly string[];
   rounds: number;
   /** The run that ours is measured by. */
   bare: string;
@@ -34,18 +35,13 @@ function ratio(results: Results, name: string, other: string, figure: Figure): n
   return median((results.runs.get(name) ?? []).map((run, round) => figure(run) / figure(others[round] ?? run)));
 }
 
-const rowNames = ({ counts, tickers, bare }: Shape): string[] => [
-  bare,
-  ...tickers.flatMap((ticker) => counts.map((count) => `${ticker} ${count}`)),
-];
-
 const tasks: Figure = (run) => run.tasks;
 const memory: Figure = (run) => run.memory;
 
-export const costTable: ToTable = (results, shape) => ({
+const costTable: ToTable = (results, shape) => ({
   title: 'A running ticker, per second, by the number of its headlines',
   note: `Median of ${shape.rounds} rounds, all tickers in turn in one browser, each run in a process of its own. Main thread: milliseconds of its tasks as the browser counts them, and of the processor as the system does. Counts from a trace after the measured time; our beat, every ten seconds, is in the milliseconds.`,
-  rows: rowNames(shape).map((name) => ({
+  rows: shape.runs.map((name) => ({
     ticker: name,
     'main thread, ms': rounded(middle(results, name, tasks)),
     'by the bare strip': rounded(ratio(results, name, shape.bare, tasks)),
@@ -59,10 +55,10 @@ export const costTable: ToTable = (results, shape) => ({
   })),
 });
 
-export const memoryTable: ToTable = (results, shape) => ({
+const memoryTable: ToTable = (results, shape) => ({
   title: 'Memory of the page with a running ticker',
   note: "MB. Private: what the page's process has written and shares with no other. The list of headlines itself is in the heap of all of them.",
-  rows: rowNames(shape).map((name) => ({
+  rows: shape.runs.map((name) => ({
     ticker: name,
     private: rounded(middle(results, name, memory)),
     heap: rounded(middle(results, name, (run) => run.heap)),
@@ -70,7 +66,7 @@ export const memoryTable: ToTable = (results, shape) => ({
   })),
 });
 
-export const stateTable: ToTable = ({ states }) => ({
+const stateTable: ToTable = ({ states }) => ({
   title: 'Ours with 100 headlines, per second, by why it stands still',
   note: 'Milliseconds of the main thread, as above. Away is fullscreen; still is a preference for reduced motion.',
   rows: [...states].map(([state, costs]) => ({
@@ -81,13 +77,13 @@ export const stateTable: ToTable = ({ states }) => ({
   })),
 });
 
-export const blockedTable: ToTable = ({ blocked }) => ({
+const blockedTable: ToTable = ({ blocked }) => ({
   title: 'Frames drawn in a second in which the main thread is blocked',
   note: 'With 100 headlines. The display has 60 frames in a second.',
   rows: [...blocked].map(([name, frames]) => ({ ticker: name, frames: rounded(median(frames), 1) })),
 });
 
-export const goalTable: ToTable = (results, shape) => {
+const goalTable: ToTable = (results, shape) => {
   const ours = shape.counts.map((count) => `Shareet ${count}`);
   const [least = '', most = ''] = [ours[0], ours.at(-1)];
   const worstPerFrame = (figure: (work: Work) => number): number =>
@@ -114,6 +110,9 @@ export const goalTable: ToTable = (results, shape) => {
     ],
   };
 };
+
+export const laneTables = (results: Results, shape: Shape): Table[] =>
+  [costTable, memoryTable, stateTable, blockedTable, goalTable].map((table) => table(results, shape));
 
 function goal(name: string, measured: number, limit: number, bound: 'at most' | 'at least'): Table['rows'][number] {
   const isMet = bound === 'at most' ? measured <= limit : measured >= limit;

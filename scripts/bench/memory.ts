@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, rounded } from './bench';
 import { type FeedShape, makeFeed } from './feeds';
 import { READERS, type Reader } from './readers';
 
@@ -13,20 +12,22 @@ const PROCESSES = 5;
 /** Readings of a small feed before, so that code that is being compiled counts for none. */
 const WARM_UP = 20;
 
-/** For each reader the peak of its memory as a multiple of the document's bytes. */
-export function measureMemory(shape: FeedShape, readers: readonly Reader[]): Record<string, number> {
+/** By reader the peaks of its memory, as multiples of the document's bytes, process by process. */
+export type Peaks = Record<string, number[]>;
+
+/** The readers in turn, so that what else the machine does falls on all of them. */
+export function measureMemory(shape: FeedShape, readers: readonly Reader[]): Peaks {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const path = join(folder, 'feed.xml');
   const warmUp = join(folder, 'warm-up.xml');
   const bytes = makeFeed(shape);
   writeFileSync(path, bytes);
   writeFileSync(warmUp, makeFeed({ ...shape, items: 50 }));
-  const measured = readers.map(({ name }): [string, number] => {
-    const peaks = Array.from({ length: PROCESSES }, () => peakOf(name, path, warmUp));
-    return [name, rounded(median(peaks) / bytes.length, 1)];
-  });
+  const peaks: Peaks = Object.fromEntries(readers.map(({ name }) => [name, []]));
+  for (let round = 0; round < PROCESSES; round++)
+    for (const { name } of readers) peaks[name]?.push(peakOf(name, path, warmUp) / bytes.length);
   rmSync(folder, { recursive: true });
-  return Object.fromEntries(measured);
+  return peaks;
 }
 
 function peakOf(name: string, path: string, warmUp: string): number {

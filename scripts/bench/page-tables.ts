@@ -6,7 +6,7 @@ import type { Load, Traced } from './page-load';
 export const BARE = 'no extension';
 export const OURS = 'Shareet';
 export const OFF = 'Shareet with the bar off';
-const BY_HAND = 'written by hand';
+export const BY_HAND = 'written by hand';
 const LONG_TASK_MS = 50;
 
 /** In the order of the rounds, by contestant. */

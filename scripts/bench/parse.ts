@@ -2,7 +2,8 @@
 import { type Bench, median, rounded, type Table } from './bench';
 import { type CorpusDocument, readCorpus } from './corpus';
 import { type FeedShape, makeFeed } from './feeds';
-import { measureMemory } from './memory';
+import { type Figure, figureOf } from './figures';
+import { measureMemory, type Peaks } from './memory';
 import { bundleReader, READERS, type Reader } from './readers';
 
 const ROUNDS = 15;
@@ -23,28 +24,69 @@ const SHAPES: (FeedShape & { name: string })[] = [
 
 export const parse: Bench = async () => {
   await bundleReader();
-  const corpus = await compareOnCorpus(readCorpus());
+  const tables = await compareOnCorpus(readCorpus());
   const speed: Table['rows'] = [];
   const memory: Table['rows'] = [];
+  const figures: Figure[] = [];
   for (const { name, ...shape } of SHAPES) {
     const bytes = makeFeed(shape);
-    speed.push({ feed: name, megabytes: rounded(bytes.length / 1e6), ...(await compareSpeed(bytes)) });
-    if (shape.items === 5_000) memory.push({ feed: name, ...measureMemory(shape, READERS) });
+    const speeds = await compareSpeed(bytes);
+    speed.push({ feed: name, megabytes: rounded(bytes.length / 1e6), ...speedRow(speeds) });
+    figures.push(speedFigure(name, speeds));
+    if (shape.items < 5_000) continue;
+    const peaks = measureMemory(shape, READERS);
+    memory.push({
+      feed: name,
+      ...Object.fromEntries(Object.entries(peaks).map(([reader, all]) => [reader, rounded(median(all), 1)])),
+    });
+    figures.push(memoryFigure(name, peaks));
   }
-  return [
-    ...corpus,
-    {
-      title: 'Speed in MB/s of the document in UTF-8, decoding included',
-      note: `Median of ${ROUNDS} rounds in one process, the readers in turn, ours bundled as it ships. The peers are given what TextDecoder makes of the bytes. "times" is ours by the fastest peer's of the same round.`,
-      rows: speed,
-    },
-    {
-      title: 'Peak memory as a multiple of the document',
-      note: 'Growth of the resident set of a fresh process from before to the peak of reading one document, the document itself not counted; median of 5 processes. Their young generation is kept to 1 MB, for it would grow as large as the smaller document.',
-      rows: memory,
-    },
-  ];
+  return { tables: [...tables, speedTable(speed), memoryTable(memory)], figures };
 };
+
+const speedTable = (rows: Table['rows']): Table => ({
+  title: 'Speed in MB/s of the document in UTF-8, decoding included',
+  note: `Median of ${ROUNDS} rounds in one process, the readers in turn, ours bundled as it ships. The peers are given what TextDecoder makes of the bytes. "times" is ours by the fastest peer's of the same round.`,
+  rows,
+});
+
+const memoryTable = (rows: Table['rows']): Table => ({
+  title: 'Peak memory as a multiple of the document',
+  note: 'Growth of the resident set of a fresh process from before to the peak of reading one document, the document itself not counted; median of 5 processes. Their young generation is kept to 1 MB, for it would grow as large as the smaller document.',
+  rows,
+});
+
+const figureName = (feed: string): string => feed.replace(/,(?=\d)/, '').replaceAll(/,? /g, '-');
+const PEERS_OF_OURS = READERS.slice(1).map(({ name }) => name);
+
+/** By the peer that is fastest in the same round. */
+const speedFigure = (feed: string, [ours = [], ...peers]: number[][]): Figure =>
+  figureOf(
+    {
+      name: `parse.time.${figureName(feed)}`,
+      what: `reading ${feed}`,
+      beside: `the faster of ${PEERS_OF_OURS.join(' and ')}`,
+      unit: 'ms/MB',
+    },
+    ours.map((speed, round) => ({
+      ours: 1000 / speed,
+      peer: 1000 / Math.max(...peers.map((peer) => peer[round] ?? Number.NaN)),
+    })),
+  );
+
+const memoryFigure = (feed: string, peaks: Peaks): Figure =>
+  figureOf(
+    {
+      name: `parse.memory.${figureName(feed)}`,
+      what: `peak memory of reading ${feed}`,
+      beside: `the leaner of ${PEERS_OF_OURS.join(' and ')}`,
+      unit: 'times the document',
+    },
+    (peaks.shareet ?? []).map((ours, round) => ({
+      ours,
+      peer: Math.min(...PEERS_OF_OURS.map((name) => peaks[name]?.[round] ?? Number.NaN)),
+    })),
+  );
 
 /** What one reader made of one document: its titles, or null where it threw. */
 async function titlesOf(reader: Reader, { input }: CorpusDocument): Promise<string[] | null> {
@@ -90,11 +132,16 @@ function foldSpace(text: string | undefined): string | undefined {
   return text?.replace(/\s+/g, ' ').trim();
 }
 
-async function compareSpeed(bytes: Uint8Array): Promise<Record<string, number>> {
+/** MB/s by reader, in the order of the rounds. */
+async function compareSpeed(bytes: Uint8Array): Promise<number[][]> {
   const speeds = READERS.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, reader] of READERS.entries()) speeds[index]?.push(await measureSpeed(reader, bytes));
   }
+  return speeds;
+}
+
+function speedRow(speeds: number[][]): Record<string, number> {
   const [ours = [], ...peers] = speeds;
   const times = ours.map((speed, round) => speed / Math.max(...peers.map((peer) => peer[round] ?? Number.NaN)));
   const medians = READERS.map(({ name }, index) => [name, rounded(median(speeds[index] ?? []), 1)]);

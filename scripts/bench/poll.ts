@@ -6,19 +6,14 @@ import { type ExtensionBrowser, launchBrowser } from '../browsers/browser';
 import { openOptions, readTable, sendCommand } from '../browsers/shareet';
 import { sleep } from '../browsers/wait';
 import { build } from '../start/build';
-import { type Bench, median, rounded, type Table } from './bench';
+import { type Bench, median } from './bench';
 import { HEADLINES, type Publishers, SOURCES, startPublishers } from './poll-publishers';
 import { insertSources } from './poll-sources';
-import { type MeasuredWorker, measureWorker, type WorkerFigures } from './poll-worker';
+import { KINDS, type Kind, pollFigures, type Round, type Run, timeTable, writeTable } from './poll-tables';
+import { type MeasuredWorker, measureWorker } from './poll-worker';
 
-/** Runs in which nothing has changed, and plain fetches; the middle one counts. */
-const ROUNDS = 3;
-
-interface Run extends WorkerFigures {
-  seconds: number;
-  polled: number;
-  wireBytes: number;
-}
+/** Each in a browser of its own, that all of it may be the first time; fewer for a quick look. */
+const ROUNDS = Number(process.env.POLL_ROUNDS ?? 3);
 
 interface Setting {
   browser: ExtensionBrowser;
@@ -28,40 +23,52 @@ interface Setting {
 
 export const poll: Bench = async () => {
   const extensionFolder = await build('chromium');
-  const folder = await mkdtemp(join(tmpdir(), 'shareet-bench-'));
   const publishers = await startPublishers();
+  try {
+    const rounds: Round[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      console.log(`round ${round} of ${ROUNDS}`);
+      rounds.push(await measureRound(extensionFolder, publishers));
+    }
+    const middles = Object.fromEntries(KINDS.map((kind) => [kind, middle(rounds, kind)])) as Round;
+    return { tables: [timeTable(middles, ROUNDS), writeTable(middles)], figures: pollFigures(rounds) };
+  } finally {
+    await publishers.close();
+  }
+};
+
+async function measureRound(extensionFolder: string, publishers: Publishers): Promise<Round> {
+  const folder = await mkdtemp(join(tmpdir(), 'shareet-bench-'));
   const browser = await launchBrowser('chromium', { extensionFolder, profileFolder: folder, headless: true });
   try {
     return await measure(browser, publishers);
   } finally {
     await browser.close();
-    await publishers.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-};
+}
 
-async function measure(browser: ExtensionBrowser, publishers: Publishers): Promise<Table[]> {
+async function measure(browser: ExtensionBrowser, publishers: Publishers): Promise<Round> {
+  publishers.hasValidators = true;
   const options = await openOptions(browser);
   const worker = await measureWorker(browser, options);
   const setting: Setting = { browser, worker, publishers };
-  const plain = await repeat(() => fetchPlainly(setting));
+  const plain = await fetchPlainly(setting);
   await insertSources(options, publishers.urls);
   await options.close();
   const first = await refresh(setting);
   await finish(setting);
-  const written = await repeat(() => writePlainly(setting));
-  const by304 = await repeat(() => refresh(setting));
+  const written = await writePlainly(setting);
+  const by304 = await refresh(setting);
   publishers.hasValidators = false;
-  const byBody = await repeat(() => refresh(setting));
-  return [timeTable({ plain, written, first, by304, byBody }), writeTable({ first, by304, byBody })];
+  const byBody = await refresh(setting);
+  return { plain, written, first, by304, byBody };
 }
 
 /** The middle one by time. */
-async function repeat(run: () => Promise<Run>): Promise<Run> {
-  const runs: Run[] = [];
-  for (let round = 0; round < ROUNDS; round++) runs.push(await run());
-  const middle = median(runs.map(({ seconds }) => seconds));
-  return runs.find(({ seconds }) => seconds === middle) as Run;
+function middle(rounds: readonly Round[], kind: Kind): Run {
+  const wanted = median(rounds.map((round) => round[kind].seconds));
+  return rounds.find((round) => round[kind].seconds === wanted)?.[kind] as Run;
 }
 
 async function fetchPlainly({ worker, publishers }: Setting): Promise<Run> {
@@ -103,60 +110,3 @@ async function finish({ browser }: Setting): Promise<void> {
   await popup.close();
   if (length !== SOURCES * HEADLINES) throw new Error(`${length} headlines were stored`);
 }
-
-/** A figure of a run for each hundred sources that it polled. */
-const perHundred = (figure: number, { polled }: Run): number => (figure / polled) * 100;
-
-type Polling = 'first' | 'by304' | 'byBody';
-type Runs<N extends string> = Record<N, Run>;
-
-const timeTable = ({ plain, written, ...runs }: Runs<'plain' | 'written' | Polling>): Table => {
-  const both = perHundred(plain.seconds, plain) + perHundred(written.seconds, written);
-  const rows = { 'plain fetch': plain, 'plain write': written, ...named(runs) };
-  return {
-    title: `${SOURCES} sources of ${HEADLINES} headlines in the worker of the production build, Chromium: for each 100 sources`,
-    note: `Plain: the same documents fetched in the same worker, six at once, and dropped; the same headlines put into a database with the same indexes, a transaction for each source. A gap is what a timer of 2 ms in the worker was late by. The middle one of ${ROUNDS} runs, but for the first.`,
-    rows: Object.entries(rows).map(([run, ran]) => ({
-      run,
-      sources: ran.polled,
-      seconds: rounded(perHundred(ran.seconds, ran), 3),
-      'by plain fetch and write': rounded(perHundred(ran.seconds, ran) / both),
-      'kB over the wire': Math.round(perHundred(ran.wireBytes, ran) / 1000),
-      'by plain fetch': rounded(perHundred(ran.wireBytes, ran) / perHundred(plain.wireBytes, plain), 3),
-      'longest gap, ms': rounded(ran.longestMs, 1),
-      'by that of plain fetch': rounded(ran.longestMs / plain.longestMs, 1),
-      '99th percentile': rounded(ran.p99Ms, 1),
-    })),
-  };
-};
-
-const named = ({ first, by304, byBody }: Runs<Polling>): Record<string, Run> => ({
-  'first run': first,
-  'nothing new, by 304': by304,
-  'nothing new, by body': byBody,
-});
-
-const rowsOf = ({ rows }: Run): number => Object.values(rows).reduce((sum, count) => sum + count, 0);
-
-const writeTable = (runs: Runs<Polling>): Table => {
-  const written = (figure: (run: Run) => number, run: Run): number => perHundred(figure(run), run);
-  const ofFirst = (figure: (run: Run) => number, run: Run): number =>
-    rounded(written(figure, run) / written(figure, runs.first), 4);
-  const kilobytes = (figure: (run: Run) => number, run: Run): number => rounded(written(figure, run) / 1000, 1);
-  return {
-    title: 'What these runs write: for each 100 sources',
-    note: 'Rows that IndexedDB was given by any put, add, update or delete in the worker, and their bytes as JSON. storage.local is on the disk too, storage.session is memory. Goal: where nothing is new, at most 0.01 of the first run.',
-    rows: Object.entries(named(runs)).map(([run, ran]) => ({
-      run,
-      rows: Math.round(written(rowsOf, ran)),
-      'of first': ofFirst(rowsOf, ran),
-      'kB of rows': kilobytes(({ rowBytes }) => rowBytes, ran),
-      'bytes of first': ofFirst(({ rowBytes }) => rowBytes, ran),
-      'kB storage.local': kilobytes(({ localBytes }) => localBytes, ran),
-      'kB storage.session': kilobytes(({ sessionBytes }) => sessionBytes, ran),
-      tables: Object.entries(ran.rows)
-        .map(([table, count]) => `${table} ${Math.round(perHundred(count, ran))}`)
-        .join(', '),
-    })),
-  };
-};

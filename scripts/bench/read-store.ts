@@ -1,8 +1,11 @@
-/** Browsers in which Shareet has stored news: written by its last version, upgraded and settled by this one. */
+/** Profiles in which Shareet has stored news: written by its last version, upgraded and settled by this one. */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sleep } from '../browsers/wait';
+import { build } from '../start/build';
+import { bundleForPage } from './bundle';
 import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from './chromium/browser';
 import { makeOldStore, type OldStore } from './read-corpus';
 
@@ -13,8 +16,9 @@ const VERSION = 30;
 /** Rows that go to the page in one message. */
 const ROWS = 20_000;
 
-export interface StoredNews {
-  browser: MeasuredBrowser;
+export interface News {
+  profileFolder: string;
+  extension: string;
   origin: string;
   /** Seconds from the browser's start until the background had brought the database to its new version … */
   upgradedAfter: number;
@@ -22,8 +26,13 @@ export interface StoredNews {
   settledAfter: number;
 }
 
+/** A browser that has such a profile open. */
+export interface StoredNews extends News {
+  browser: MeasuredBrowser;
+}
+
 /** The programs that run in the extension's pages, each as one text. */
-export interface Programs {
+interface Programs {
   seed: string;
   main: string;
 }
@@ -36,13 +45,57 @@ export const idOf = (folder: string): string =>
     .slice(0, 32)
     .replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)));
 
-export async function storeNews(folder: string, count: number, build: string, programs: Programs): Promise<StoredNews> {
-  const extension = join(folder, `extension-${count}`);
-  const profileFolder = join(folder, `profile-${count}`);
+let programs: Promise<Programs> | null = null;
+let extensionBuild: Promise<string> | null = null;
+const folders: string[] = [];
+/** Made once for all benches of a run: 100,000 headlines take minutes to be settled. */
+const made = new Map<number, Promise<News>>();
+
+const bundlePrograms = async (): Promise<Programs> => ({
+  seed: await bundleForPage('scripts/bench/read-page/seed.ts'),
+  main: await bundleForPage('scripts/bench/read-page/main.ts'),
+});
+
+/** The program that `read` and `storage` run on the store. */
+export async function readingProgram(): Promise<string> {
+  programs ??= bundlePrograms();
+  return (await programs).main;
+}
+
+export async function openNews(count: number): Promise<StoredNews> {
+  const making = made.get(count) ?? makeNews(count);
+  made.set(count, making);
+  const news = await making;
+  const { profileFolder, extension } = news;
+  return { ...news, browser: await launchMeasured({ profileFolder, extensionFolders: [extension] }) };
+}
+
+/** When no bench needs them any more. */
+export async function removeNews(): Promise<void> {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function makeNews(count: number): Promise<News> {
+  console.log(`storing ${count} headlines`);
+  programs ??= bundlePrograms();
+  extensionBuild ??= build('chromium');
+  const folder = await mkdtemp(join(tmpdir(), 'shareet-bench-'));
+  folders.push(folder);
+  return storeNews(folder, count, await extensionBuild, await programs);
+}
+
+async function storeNews(
+  folder: string,
+  count: number,
+  build: string,
+  { seed: seeding, main }: Programs,
+): Promise<News> {
+  const extension = join(folder, 'extension');
+  const profileFolder = join(folder, 'profile');
   const origin = `chrome-extension://${idOf(extension)}`;
   await writeStub(extension);
   const before = await launchMeasured({ profileFolder, extensionFolders: [extension] });
-  await seed(await pageAt(before, `${origin}/page.html`, programs.seed), makeOldStore(count));
+  await seed(await pageAt(before, `${origin}/page.html`, seeding), makeOldStore(count));
   await before.close();
 
   await rm(extension, { recursive: true });
@@ -50,21 +103,23 @@ export async function storeNews(folder: string, count: number, build: string, pr
   const start = performance.now();
   const browser = await launchMeasured({ profileFolder, extensionFolders: [extension] });
   const seconds = () => (performance.now() - start) / 1000;
-  const page = await optionsPage(browser, origin, programs.main);
-  await waitFor('the upgrade', async () => (await page.evaluate<number>('reading.version()')) >= VERSION);
-  const upgradedAfter = seconds();
-  await waitFor('what is stored to be settled', () => page.evaluate<boolean>(`${WAKING}; reading.isSettled()`));
-  const settledAfter = seconds();
-  await page.close();
-  return { browser, origin, upgradedAfter, settledAfter };
+  try {
+    const page = await optionsPage(browser, origin, main);
+    await waitFor('the upgrade', async () => (await page.evaluate<number>('reading.version()')) >= VERSION);
+    const upgradedAfter = seconds();
+    await waitFor('what is stored to be settled', () => page.evaluate<boolean>(`${WAKING}; reading.isSettled()`));
+    return { profileFolder, extension, origin, upgradedAfter, settledAfter: seconds() };
+  } finally {
+    await browser.close();
+  }
 }
 
 /** An extension that has the origin and does nothing in it. */
-async function writeStub(folder: string): Promise<void> {
+export async function writeStub(folder: string, permissions: readonly string[] = []): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'manifest.json'),
-    JSON.stringify({ manifest_version: 3, name: 'stub', version: '0.0.1' }),
+    JSON.stringify({ manifest_version: 3, name: 'stub', version: '0.0.1', permissions }),
   );
   await writeFile(join(folder, 'page.html'), '<!doctype html><title>.</title>');
 }

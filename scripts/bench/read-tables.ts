@@ -1,28 +1,12 @@
 /** The figures of the reading bench, and the goals that it is held to. */
 import { median, rounded, type Table } from './bench';
-import type { Openings } from './read-popup';
-import { type Figures, NEWS, type SearchFigures } from './read-search';
+import { type Contestant, middles, NEWS, type SearchResults } from './read-search';
 import type { StoredNews } from './read-store';
 
-const quantile = (values: readonly number[], share: number): number =>
+export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
 
-export function openingTable({ few, many }: Openings, count: number): Table {
-  return {
-    title: `The popup's first headline, at ${count} stored headlines beside 100`,
-    note: `Milliseconds from the navigation to the frame after the first headline of the list, the worker stopped before; the middle of ${few.length} openings each, taken alternately. Goal: at most 1.2 times.`,
-    rows: [
-      {
-        '100 stored': rounded(median(few), 1),
-        [`${count} stored`]: rounded(median(many), 1),
-        ratio: rounded(median(many) / median(few)),
-        goal: 1.2,
-      },
-    ],
-  };
-}
-
-export function searchTable({ few, many }: SearchFigures, count: number): Table {
+export function searchTable({ few, many }: SearchResults, count: number): Table {
   const more = many.keystrokes.map((ms, index) => ms - (few.keystrokes[index] ?? 0));
   const row = (what: string, a: number, b: number, difference: number) => ({
     what,
@@ -31,6 +15,7 @@ export function searchTable({ few, many }: SearchFigures, count: number): Table 
     'more, ms': rounded(difference, 1),
     'goal, ms': 50,
   });
+  const difference = (what: string, a: number[], b: number[]) => row(what, median(a), median(b), median(b) - median(a));
   const at = (share: number) => [quantile(few.keystrokes, share), quantile(many.keystrokes, share)] as const;
   return {
     title: `From a keystroke to 50 results, at ${count} stored headlines beside 100`,
@@ -39,30 +24,30 @@ export function searchTable({ few, many }: SearchFigures, count: number): Table 
       row('half of the keystrokes within', ...at(0.5), quantile(more, 0.5)),
       row('95 of 100 within', ...at(0.95), quantile(more, 0.95)),
       row('the slowest', ...at(1), Math.max(...more)),
-      row('the first keystroke in a page', few.coldMs, many.coldMs, many.coldMs - few.coldMs),
-      row('reading the whole index ahead', few.readyMs, many.readyMs, many.readyMs - few.readyMs),
+      difference('the first keystroke in a page', few.coldMs, many.coldMs),
+      difference('reading the whole index ahead', few.readyMs, many.readyMs),
     ],
   };
 }
 
-export function peerTable({ peers }: SearchFigures, count: number): Table {
-  const row = ([name, figures]: [string, Figures]) => ({
+export function peerTable({ contestants }: SearchResults, count: number): Table {
+  const row = ([name, { rounds, readyMs, memoryMb, indexMb }]: [string, Contestant]) => ({
     search: name,
-    'half of the keystrokes within, ms': rounded(median(figures.keystrokes), 1),
-    '95 of 100 within, ms': rounded(quantile(figures.keystrokes, 0.95), 1),
-    'ready after, ms': rounded(figures.readyMs, 0),
-    'memory, MB': rounded(figures.memoryMb, 1),
-    'index, MB': rounded(figures.indexMb, 1),
+    'half of the keystrokes within, ms': rounded(median(middles(rounds)), 1),
+    '95 of 100 within, ms': rounded(quantile(middles(rounds), 0.95), 1),
+    'ready after, ms': rounded(median(readyMs), 0),
+    'memory, MB': rounded(median(memoryMb), 1),
+    'index, MB': rounded(indexMb, 1),
   });
   return {
     title: `Search libraries on the titles of the same ${count} headlines, folded in the same way`,
     note: 'In a page of the extension, newest 50 of what matches; only searches that the libraries know: words, the last as a beginning. Ours answers with the headlines as they are stored and searches articles too; the libraries answer with numbers of titles. Ready: ours reads its index from the store, the libraries read the titles and build theirs. Index: as it is stored, or would be.',
-    rows: Object.entries(peers).map(row),
+    rows: Object.entries(contestants).map(row),
   };
 }
 
 export function storeTable(
-  { upgradeMs, segments, newsMs, many }: SearchFigures,
+  { upgradeMs, segments, newsMs, many }: SearchResults,
   store: StoredNews,
   count: number,
 ): Table {

@@ -33,7 +33,8 @@ export const simulate: Bench = async () => {
   await bundleCrowd();
   const compared = [await compare(MAIN, MAIN_INSTALLS)];
   for (const variation of VARIATIONS) compared.push(await compare(variation, OTHER_INSTALLS));
-  return [loadTable(compared), delayTable(compared), clockTable(compared), returnTable(compared)];
+  const tables = [loadTable, delayTable, clockTable, returnTable].map((table) => table(compared));
+  return { tables, figures: [] };
 };
 
 async function compare({ name, publisher, readers }: CrowdVariation, installs: number): Promise<Compared> {

@@ -67,3 +67,14 @@ export async function rendererOf(browser: number, occupy: () => Promise<unknown>
   if (pid === undefined) throw new Error('the browser has no renderer');
   return pid;
 }
+
+/** Milliseconds that a browser has had of the processor, all of its processes and threads together. */
+export const browserMs = (browser: number): number =>
+  familyOf(browser).reduce((sum, pid) => sum + processorMs(pid, 'all'), 0);
+
+/** Bytes that a browser's processes have written to files, whether or not they are on the disk yet; no messages to each other. */
+export const writtenBytes = (browser: number): number =>
+  familyOf(browser).reduce((sum, pid) => {
+    const io = attempt(() => readFileSync(`/proc/${pid}/io`, 'utf8'), '');
+    return sum + Number(/^wchar: (\d+)/m.exec(io)?.[1] ?? 0);
+  }, 0);

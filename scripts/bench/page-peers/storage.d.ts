@@ -6,6 +6,9 @@ declare const chrome: {
       get(key: 'headlines'): Promise<{ headlines?: { title: string; url: string }[] }>;
       set(items: object): Promise<void>;
     };
+    onChanged: {
+      addListener(listener: (changes: { headlines?: { newValue?: { title: string; url: string }[] } }) => void): void;
+    };
   };
 };
 
