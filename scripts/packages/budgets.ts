@@ -8,7 +8,7 @@ export interface Budget {
 
 const HASH = '[\\w-]{8}';
 const hashed = (name: string, ending: string): RegExp => new RegExp(`^${name}-${HASH}\\.${ending}$`);
-const PAGES = ['news', 'options', 'popup', 'reader', 'repair', 'sidepanel', 'welcome'];
+const PAGES = ['diagnostics', 'news', 'options', 'popup', 'reader', 'repair', 'sidepanel', 'welcome'];
 
 /** A fifth above what they were when this was written, so that growth is a decision. */
 export const BUDGETS: readonly Budget[] = [
@@ -31,8 +31,8 @@ export const BUDGETS: readonly Budget[] = [
       hashed(`assets/noto-naskh-arabic-${cut}-normal`, 'woff2'),
     ),
   },
-  { what: 'the icons', maxBytes: 10_000, files: [16, 32, 48, 96, 128].map((size) => `icon/${size}.png`) },
-  { what: "the icon's sign", maxBytes: 4_500, files: [16, 32, 48].map((size) => `feed-icon/${size}.png`) },
+  { what: 'the icons', maxBytes: 10_000, files: [16, 24, 32, 48, 96, 128].map((size) => `icon/${size}.png`) },
+  { what: "the icon's sign", maxBytes: 4_500, files: [16, 24, 32, 48].map((size) => `feed-icon/${size}.png`) },
   {
     what: 'the licences',
     maxBytes: 90_000,

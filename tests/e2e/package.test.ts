@@ -66,7 +66,7 @@ describe('the package for firefox', () => {
     const { modules } = await readBuild(builtFor('firefox'));
     expect(errors.map(({ code }) => code)).toEqual([]);
     expect(unexpectedWarnings(warnings, modules)).toEqual([]);
-  });
+  }, 300_000);
 });
 
 describe('the packages', () => {
