@@ -31,8 +31,8 @@ export const BUDGETS: readonly Budget[] = [
       hashed(`assets/noto-naskh-arabic-${cut}-normal`, 'woff2'),
     ),
   },
-  { what: 'the icons', maxBytes: 10_000, files: [16, 32, 48, 96, 128].map((size) => `icon/${size}.png`) },
-  { what: "the icon's sign", maxBytes: 4_500, files: [16, 32, 48].map((size) => `feed-icon/${size}.png`) },
+  { what: 'the icons', maxBytes: 10_000, files: [16, 24, 32, 48, 96, 128].map((size) => `icon/${size}.png`) },
+  { what: "the icon's sign", maxBytes: 4_500, files: [16, 24, 32, 48].map((size) => `feed-icon/${size}.png`) },
   {
     what: 'the licences',
     maxBytes: 90_000,
