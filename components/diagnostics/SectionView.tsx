@@ -63,11 +63,17 @@ function show(cell: Cell, words: Words): ComponentChildren {
   return (
     <>
       {sourceName(cell.source, words)}
-      {cell.title && <bdi class="outside">{cell.title}</bdi>}
+      {cell.title && (
+        <>
+          {' · '}
+          <bdi>{cell.title}</bdi>
+        </>
+      )}
       {cell.address && (
-        <bdi dir="ltr" class="outside">
-          {cell.address}
-        </bdi>
+        <>
+          {' · '}
+          <bdi dir="ltr">{cell.address}</bdi>
+        </>
       )}
     </>
   );

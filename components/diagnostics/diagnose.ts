@@ -54,6 +54,7 @@ export interface Diagnosis {
   /** Since when a run of polls is under way, and whether a refresh is. */
   session: { runAt: number | null; isRefreshing: boolean } | null;
   log: Log | null;
+  isOnline: boolean;
 }
 
 /** So long any part may take. */
@@ -76,6 +77,7 @@ export async function diagnose(host: DiagnosticsHost): Promise<Diagnosis> {
   return {
     ...{ at: Date.now(), version: host.version(), browser, problem, stored, estimate, isPersisted, backups },
     ...{ published: local?.published ?? null, mirrored: local?.mirrored ?? null, session, log },
+    isOnline: navigator.onLine,
   };
 }
 

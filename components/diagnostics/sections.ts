@@ -2,6 +2,7 @@
 import type { LogEntry, LoggedPoll } from '../../utils/log';
 import { BACKGROUND_STARTED } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
+import type { Outcome } from '../../utils/model/outcome';
 import type { SourceState } from '../../utils/store/queries';
 import { withoutSecrets } from '../../utils/store/secrets';
 import type { Diagnosis } from './diagnose';
@@ -9,6 +10,13 @@ import type { Cell, Fact, Section } from './section';
 
 /** So many of the newest are told: a report has to be read. */
 const MOST_TOLD = 100;
+
+/** Whether somebody is at the machine, as the browser says it. */
+const PRESENCE: ReadonlyMap<string, Cell> = new Map([
+  ['active', { word: 'diagnostics-active' }],
+  ['idle', { word: 'diagnostics-idle' }],
+  ['locked', { word: 'diagnostics-locked' }],
+]);
 
 export interface Telling {
   withAddresses: boolean;
@@ -96,13 +104,13 @@ function backups({ backups: listed }: Diagnosis): Section {
     facts: [['diagnostics-number', count(listed.length)]],
     rows: listed.map(({ writtenAt, reason, size }): Fact[] => [
       ['diagnostics-time', at(writtenAt)],
-      ['diagnostics-reason', text(reason)],
+      ['diagnostics-reason', { word: `backup-reason-${reason}` }],
       ['diagnostics-size', bytes(size)],
     ]),
   };
 }
 
-function background({ browser, session, log: logged }: Diagnosis): Section {
+function background({ browser, session, log: logged, isOnline }: Diagnosis): Section {
   const starts = logged?.entries.find(({ what }) => what === BACKGROUND_STARTED);
   const next = Math.min(...(browser?.alarms ?? []));
   return {
@@ -110,10 +118,10 @@ function background({ browser, session, log: logged }: Diagnosis): Section {
     facts: [
       ['diagnostics-last-start', at(starts?.lastAt)],
       ['diagnostics-next-alarm', Number.isFinite(next) ? at(next) : null],
-      ['diagnostics-presence', text(browser?.presence)],
+      ['diagnostics-presence', PRESENCE.get(browser?.presence ?? '') ?? null],
       ['diagnostics-run-since', at(session?.runAt)],
       ['diagnostics-refreshing', yesNo(session?.isRefreshing)],
-      ['diagnostics-online', yesNo(navigator.onLine)],
+      ['diagnostics-online', yesNo(isOnline)],
     ],
   };
 }
@@ -189,12 +197,18 @@ function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): S
       .map((poll): Fact[] => [
         ['diagnostics-time', at(poll.at)],
         ['diagnostics-source', { source: placeOf(poll.source) }],
-        ['diagnostics-outcome', text([poll.outcome, poll.status].filter(Boolean).join(' '))],
+        ['diagnostics-outcome', { outcome: outcomeOf(poll), source: placeOf(poll.source) }],
         ['diagnostics-added', count(poll.added)],
         ...timings(poll),
       ]),
     more: Math.max(0, all.length - MOST_TOLD),
   };
+}
+
+function outcomeOf({ outcome: found, at: polledAt, status, added = 0 }: LoggedPoll): Outcome {
+  if (found === 'fresh') return { kind: 'fresh', at: polledAt, added };
+  if (found === 'unchanged') return { kind: 'unchanged', at: polledAt };
+  return { kind: 'failed', at: polledAt, code: found, ...(status === undefined ? {} : { status }) };
 }
 
 function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {
