@@ -1,5 +1,5 @@
 /** Holds the figures of a run against the last committed ones. */
-import type { Figure } from './figures';
+import { type Figure, isMeasured } from './figures';
 
 /** What a committed figure says to a later run. */
 export type Committed = Pick<Figure, 'ratio' | 'error'>;
@@ -11,7 +11,7 @@ export interface Comparison {
   verdict: Verdict;
   /** Null where it was not measured. */
   ratio: number | null;
-  /** Null where it is new. */
+  /** Null where there is none. */
   committed: number | null;
   /** By what share it may be above the committed one. */
   tolerance: number;
@@ -43,6 +43,8 @@ export function compareFigures(
 
 function compareFigure(figure: Figure, committed: Committed | undefined): Comparison {
   const { name, ratio } = figure;
+  if (!isMeasured(figure))
+    return { name, verdict: 'gone', ratio: null, committed: committed?.ratio ?? null, tolerance: 0 };
   if (!committed) return { name, verdict: 'new', ratio, committed: null, tolerance: 0 };
   const tolerance = toleranceOf(figure, committed);
   const verdict = verdictOf(ratio, committed.ratio, tolerance);
@@ -64,7 +66,7 @@ function toleranceOf({ error, isCounted }: Figure, committed: Committed): number
 export const isRegression = ({ verdict }: Comparison): boolean => verdict === 'worse' || verdict === 'gone';
 
 export function sayComparison({ name, verdict, ratio, committed, tolerance }: Comparison): string {
-  if (verdict === 'gone') return `${name}: not measured; committed ${committed}`;
+  if (verdict === 'gone') return `${name}: not measured; committed ${committed ?? 'nothing'}`;
   if (verdict === 'new') return `${name}: ${ratio}; nothing committed`;
   return `${name}: ${ratio}, ${verdict}; committed ${committed}, tolerance ${Math.round(tolerance * 100)} %`;
 }

@@ -36,11 +36,10 @@ export interface Figure extends FigureName {
 /** The middle of many values of one distribution is off by so much more than their mean. */
 const MIDDLE_BY_MEAN = 1.2533;
 
-/** Throws where nothing was measured: a figure that is no number would never be worse than another. */
+/** Its ratio is no number where a round has none, or there is no round. */
 export function figureOf(name: FigureName, rounds: readonly Round[]): Figure {
   const ratios = rounds.map(({ ours, peer }) => ours / peer);
-  if (ratios.length === 0 || !ratios.every(Number.isFinite)) throw new Error(`${name.name} was not measured`);
-  const ratio = median(ratios);
+  const ratio = ratios.every(Number.isFinite) ? median(ratios) : Number.NaN;
   return {
     ...name,
     ours: significant(median(rounds.map(({ ours }) => ours))),
@@ -50,6 +49,9 @@ export function figureOf(name: FigureName, rounds: readonly Round[]): Figure {
     rounds: ratios.length,
   };
 }
+
+/** What is no number would never be worse than anything. */
+export const isMeasured = ({ ratio }: Pick<Figure, 'ratio'>): boolean => Number.isFinite(ratio);
 
 function standardError(values: readonly number[]): number {
   if (values.length < 2) return 0;

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { ROOT } from '../start/build';
 import type { Measured } from './bench';
-import type { Figure } from './figures';
+import { type Figure, isMeasured } from './figures';
 
 const LAST_RUN = `${ROOT}.output/bench.json`;
 const COMMITTED = `${ROOT}docs/bench.json`;
@@ -37,7 +37,9 @@ export function keepRun(name: string, measured: Measured): void {
 }
 
 export function commitFigures(name: string, figures: readonly Figure[]): void {
-  const byName: CommittedFigures = Object.fromEntries(figures.map(({ name, ...figure }) => [name, figure]));
+  const byName: CommittedFigures = Object.fromEntries(
+    figures.filter(isMeasured).map(({ name, ...figure }) => [name, figure]),
+  );
   write(COMMITTED, { ...readCommitted(), [name]: { ...circumstances(), figures: byName } });
 }
 

@@ -94,6 +94,6 @@ function finish(): void {
     console.log(`${isRegression(comparison) ? 'FAIL ' : '     '}${sayComparison(comparison)}`);
   console.log(`${comparisons.filter(({ verdict }) => verdict === 'same').length} figures are as they were.`);
   for (const name of broken) console.log(`FAIL ${name} broke: its figures stay as they were.`);
-  if (accepts) console.log('What was measured is now in docs/bench.json and README.md.');
+  if (accepts && comparisons.length > 0) console.log('What was measured is now in docs/bench.json and README.md.');
   process.exit(broken.length > 0 || (regressions.length > 0 && !accepts) ? 1 : 0);
 }

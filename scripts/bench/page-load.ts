@@ -6,6 +6,8 @@ import { coveredMs, isScript, mainThread, type Span, startTrace, type TraceEvent
 
 /** After the page's own load: a bar that waits for the page to be idle has come by then. */
 const QUIET_MS = 900;
+/** A worker that has something to do is stopped when it is done, on a busy machine late. */
+const STOPPING_MS = 120_000;
 /** For what a bar has to say when its page is left. */
 const LEAVING_MS = 200;
 
@@ -85,11 +87,12 @@ const workersOf = async (browser: MeasuredBrowser) =>
   (await browser.targets()).filter(({ type }) => type === 'service_worker');
 
 async function stopWorkers(browser: MeasuredBrowser): Promise<void> {
-  await waitUntil('the worker to stop', async () => {
+  const stopAll = async (): Promise<boolean> => {
     const workers = await workersOf(browser);
     for (const { targetId } of workers) await browser.pipe.send('Target.closeTarget', { targetId });
     return workers.length === 0;
-  });
+  };
+  await waitUntil('the worker to stop', stopAll, { timeoutMs: STOPPING_MS });
   // What its process still has to do for that is not the load's.
   await sleep(300);
 }

@@ -11,7 +11,7 @@ import { type Load, measureLoad } from './page-load';
 import { BARE, goalTable, type Loads, loadTable, OFF, OURS } from './page-tables';
 
 /** Fewer for a quick look. */
-const LOADS = Number(process.env.PAGE_LOADS ?? 30);
+const LOADS = Number(process.env.PAGE_LOADS ?? 21);
 /** Every third load is traced; the others tell the time, which tracing would change. */
 const TRACE_EVERY = 3;
 /** On a machine that does much else, a bar may come after the time that a load is given. */

@@ -6,7 +6,8 @@ import { type Figure, figureOf } from './figures';
 import { measureMemory, type Peaks } from './memory';
 import { bundleReader, READERS, type Reader } from './readers';
 
-const ROUNDS = 15;
+/** Fewer for a quick look. */
+const ROUNDS = Number(process.env.PARSE_ROUNDS ?? 15);
 /** A reading is repeated until it has taken so many bytes, for a clock that is not finer than that. */
 const BYTES_A_ROUND = 2_000_000;
 

@@ -65,6 +65,8 @@ export async function readingProgram(): Promise<string> {
 export async function openNews(count: number): Promise<StoredNews> {
   const making = made.get(count) ?? makeNews(count);
   made.set(count, making);
+  // What failed for one bench is tried again for the next.
+  making.catch(() => made.delete(count));
   const news = await making;
   const { profileFolder, extension } = news;
   return { ...news, browser: await launchMeasured({ profileFolder, extensionFolders: [extension] }) };

@@ -69,6 +69,9 @@ const LINES: readonly Line[] = [
   },
 ];
 
+/** The figures that have a line. */
+export const README_FIGURES: readonly string[] = LINES.map(({ figure }) => figure);
+
 const HEADS: Record<TableLanguage, string[]> = {
   en: ['what', 'Shareet', 'beside', 'ratio'],
   ar: ['ماذا', 'شريط', 'بجانب', 'النسبة'],
