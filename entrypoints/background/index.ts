@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openDatabase } from '../../utils/store/db';
+import { isNew } from '../../utils/store/recover';
 import { setUpAlerts } from './alerts';
 import { backUpBeforeUpgrade, createBackups } from './backups';
 import { setUpCommands } from './commands';
@@ -19,11 +20,14 @@ export default defineBackground({
     const poller = createPoller(house);
     const discovery = createDiscovery(house);
     const backups = createBackups(house.db);
-    const start = createStart(async () => {
-      await backUpBeforeUpgrade();
-      await resume(house, poller, discovery);
-      void backups.tend();
-    });
+    const start = createStart(
+      async () => {
+        await backUpBeforeUpgrade();
+        await resume(house, poller, discovery);
+        void backups.tend();
+      },
+      () => isNew(house.db),
+    );
     setUpLifecycle(house, poller, start, backups);
     setUpAlerts(house, start);
     setUpCommands(house, poller, discovery, start, backups);
