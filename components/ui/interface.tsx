@@ -38,7 +38,7 @@ interface FrameProps {
 
 /** What a page stands in. */
 export function Frame({ db, host, children }: FrameProps) {
-  const opening = useOpening(db);
+  const opening = useOpening(db, host);
   const chosen = useLiveQuery(async () => (opening === 'open' ? chosenSettings(db) : null), [db, opening]);
   const value = useMemo(() => {
     if (!chosen) return null;
@@ -64,12 +64,13 @@ export function Frame({ db, host, children }: FrameProps) {
 const PATIENCE_MS = 3_000;
 
 /** Whether the database is open, or what keeps it from that; null before either. A live query never says so. */
-function useOpening(db: Database): 'open' | StoreProblem | null {
+function useOpening(db: Database, host: PageHost): 'open' | StoreProblem | null {
   const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
   useEffect(() => {
     db.on('blocked', () => void setTimeout(() => setOpening((now) => now ?? 'blocked'), PATIENCE_MS));
     const open = async (): Promise<'open'> => {
-      await leaveUpgrade(db);
+      // Whatever it is told starts it; an answer says nothing here.
+      await leaveUpgrade(db, () => void host.sendMessage('wake').catch(() => undefined));
       await db.open();
       return 'open';
     };
@@ -78,7 +79,7 @@ function useOpening(db: Database): 'open' | StoreProblem | null {
       return openingProblem(db, error);
     };
     void open().catch(explain).then(setOpening);
-  }, [db]);
+  }, [db, host]);
   return opening;
 }
 
