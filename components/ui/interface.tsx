@@ -39,7 +39,7 @@ interface FrameProps {
 
 /** What a page stands in. */
 export function Frame({ db, host, children }: FrameProps) {
-  const opening = useOpening(db);
+  const opening = useOpening(db, host);
   const chosen = useLiveQuery(async () => (opening === 'open' ? chosenSettings(db) : null), [db, opening]);
   const value = useMemo(() => {
     if (!chosen) return null;
@@ -67,14 +67,16 @@ const PATIENCE_MS = 3_000;
 const SILENCE_MS = 8_000;
 
 /** Whether the database is open, or what keeps it from that; null before either. A live query never says so. */
-function useOpening(db: Database): 'open' | StoreProblem | null {
+function useOpening(db: Database, host: PageHost): 'open' | StoreProblem | null {
   const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
   useEffect(() => {
     const waitFor = (ms: number) => setTimeout(() => setOpening((now) => now ?? 'blocked'), ms);
     db.on('blocked', () => void waitFor(PATIENCE_MS));
-    const silence = waitFor(SILENCE_MS);
+    let silence: ReturnType<typeof setTimeout> | undefined;
     const open = async (): Promise<'open'> => {
-      await leaveUpgrade(db);
+      // Whatever it is told starts it; an answer says nothing here.
+      await leaveUpgrade(db, () => void host.sendMessage('wake').catch(() => undefined));
+      silence = waitFor(SILENCE_MS);
       await db.open();
       return 'open';
     };
@@ -87,7 +89,7 @@ function useOpening(db: Database): 'open' | StoreProblem | null {
       .then(setOpening)
       .finally(() => clearTimeout(silence));
     return () => clearTimeout(silence);
-  }, [db]);
+  }, [db, host]);
   return opening;
 }
 

@@ -28,8 +28,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const BEGIN = Date.UTC(2026, 9, 1);
-/** Between two alarms: as often as a person may choose at the least. */
-const STEP_MS = 4 * HOUR_MS;
+/** Between two alarms; set by `start`. */
+let stepMs = 4 * HOUR_MS;
 /** The person sleeps before this hour of the day. */
 const MORNING = 8;
 /** What a person does in a step, with the newest. */
@@ -74,7 +74,8 @@ const sourceOf = (index: number): Source => ({
   ...(index % AHEAD === 7 ? { fetchesAhead: true as const } : {}),
 });
 
-async function start(): Promise<void> {
+async function start(stepHours: number): Promise<void> {
+  stepMs = stepHours * HOUR_MS;
   db = openDatabase();
   await db.open();
   await chooseSetting(db, 'storage.days', '7');
@@ -162,13 +163,13 @@ async function look(): Promise<void> {
 
 async function passDay(): Promise<DayFigures> {
   figures = { polls: 0, added: 0, freed: 0, pollMs: [], publicationMs: [], upkeepMs: 0 };
-  for (let step = 0; step < DAY_MS / STEP_MS; step += 1) {
-    const isAttended = step * STEP_MS >= MORNING * HOUR_MS;
+  for (let step = 0; step < DAY_MS / stepMs; step += 1) {
+    const isAttended = step * stepMs >= MORNING * HOUR_MS;
     await poll(isAttended);
     figures.publicationMs.push(await timed(publish));
     figures.upkeepMs += await timed(tend);
     if (isAttended) await look();
-    now += STEP_MS;
+    now += stepMs;
   }
   const backup = await collectBackup(db, '0.1.0', LOCAL_BOUNDS);
   const written = await writeBackup(backup, 'daily');

@@ -66,7 +66,7 @@ const median = (values: readonly number[]): number => {
 const round = (value: number): number => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
 
 /** Prints the days and the verdict, and writes both; false where something has grown, or the month was no month. */
-export async function reportMonth(days: readonly Day[], file: string): Promise<boolean> {
+export async function reportMonth(days: readonly Day[], stepHours: number, file: string): Promise<boolean> {
   console.table(days.map(({ rows, ...rest }) => ({ ...rounded(rest), ...rows })));
   const medianOf = ({ of }: Figure, { from, to }: typeof EARLY): number =>
     median(days.filter(({ day }) => day >= from && day <= to).map(of));
@@ -88,10 +88,10 @@ export async function reportMonth(days: readonly Day[], file: string): Promise<b
   const freed = days.reduce((sum, day) => sum + day.freed, 0);
   const polls = days.reduce((sum, day) => sum + day.polls, 0);
   console.log(
-    `${days.length} days, ${polls} polls, ${added} headlines came and ${freed} went. Early: the median of days ${EARLY.from} to ${EARLY.to}; late: of days ${LATE.from} to ${LATE.to}.`,
+    `${days.length} days with polls every ${stepHours} hours, ${polls} polls, ${added} headlines came and ${freed} went. Early: the median of days ${EARLY.from} to ${EARLY.to}; late: of days ${LATE.from} to ${LATE.to}.`,
   );
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ days, verdicts, polls, added, freed }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ stepHours, days, verdicts, polls, added, freed }, null, 2)}\n`);
   return verdicts.every(({ held }) => held !== 'no');
 }
 

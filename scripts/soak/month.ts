@@ -17,6 +17,8 @@ import { type Day, reportMonth } from './month-report';
 
 /** Fewer for a quick look, which says nothing of growth. */
 const DAYS = Number(process.env.MONTH_DAYS ?? 30);
+/** Hours between two runs of polls, which are the longest that a person may choose for all sources; more for a busy machine. */
+const STEP_HOURS = Number(process.env.MONTH_STEP_HOURS ?? 4);
 
 export async function month(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'shareet-month-'));
@@ -24,15 +26,20 @@ export async function month(): Promise<boolean> {
   const browser = await launchMeasured({ extensionFolders: [folder] });
   try {
     const page = await openMonth(browser, `chrome-extension://${idOf(folder)}/month.html`);
-    await page.evaluate('month.start()');
+    await page.evaluate(`month.start(${STEP_HOURS})`);
     const days: Day[] = [];
     for (let day = 1; day <= DAYS; day += 1) {
       const startedAt = Date.now();
       const figures = await page.evaluate<DayFigures>('month.passDay()');
-      days.push(dayOf(day, figures, await memoryOf(browser, page)));
-      console.error(`day ${day} of ${DAYS}: ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+      const measured = dayOf(day, figures, await memoryOf(browser, page));
+      days.push(measured);
+      const { poll, publication, upkeep, database, rows } = measured;
+      const said = [poll, publication, upkeep].map((ms) => `${ms.toFixed(0)} ms`).join(', ');
+      console.error(
+        `day ${day} of ${DAYS} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s: a poll, a publication, the tending ${said}; ${rows.headlines} headlines in ${database.toFixed(0)} MB`,
+      );
     }
-    return await reportMonth(days, `${ROOT}.output/soak-month.json`);
+    return await reportMonth(days, STEP_HOURS, `${ROOT}.output/soak-month.json`);
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

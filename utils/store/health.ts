@@ -41,8 +41,12 @@ export async function openingProblem(db: Database, error: unknown): Promise<Stor
   return (await isOlder(db.name, db.verno).catch(() => false)) ? 'upgrade' : problem;
 }
 
-/** Waits until the background, which backs everything up first, has brought an older database to its version; not for ever. */
-export async function leaveUpgrade({ name }: Database): Promise<void> {
+/**
+ * Waits until the background, which is woken and backs everything up first, has brought an older database to its version; not
+ * for ever.
+ */
+export async function leaveUpgrade({ name }: Database, wakeBackground: () => void): Promise<void> {
+  if (await isOlder(name)) wakeBackground();
   const end = Date.now() + UPGRADE_MS;
   while ((await isOlder(name)) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
