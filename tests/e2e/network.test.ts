@@ -213,10 +213,15 @@ describe.each(BROWSERS)('who is contacted in a whole run in %s', (name) => {
       await open(`reader.html?id=${encodeURIComponent(id)}`);
       await there('.article-body p');
       for (const panel of ['look', 'listen', 'more']) await press(`[data-panel=${panel}]`);
+      await tab.page.keyboard.press('Escape');
     };
     expect(await contactedBy(reading)).toEqual(['articles.test']);
     const choosing = async (): Promise<void> => {
-      await press('[data-action=show-pictures]');
+      await session.browser.grantHosts(['*://pictures.test/*']);
+      await tab.show();
+      const button = await waitUntil('the choice', () => tab.page.$('[data-action=show-pictures]'));
+      await button.scrollIntoView();
+      await button.click();
       await there('.article-body img');
     };
     expect(await contactedBy(choosing)).toEqual(['pictures.test']);
