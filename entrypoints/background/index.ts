@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BACKGROUND_STARTED, logFailure, logInfo, logUncaught } from '../../utils/log';
 import { version } from '../../utils/platform/page';
 import { openDatabase } from '../../utils/store/db';
+import { isNew } from '../../utils/store/recover';
 import { setUpAlerts } from './alerts';
 import { backUpBeforeUpgrade, createBackups } from './backups';
 import { setUpCommands } from './commands';
@@ -23,11 +24,14 @@ export default defineBackground({
     const poller = createPoller(house);
     const discovery = createDiscovery(house);
     const backups = createBackups(house.db);
-    const start = createStart(async () => {
-      await backUpBeforeUpgrade();
-      await resume(house, poller, discovery);
-      void backups.tend();
-    });
+    const start = createStart(
+      async () => {
+        await backUpBeforeUpgrade();
+        await resume(house, poller, discovery);
+        void backups.tend();
+      },
+      () => isNew(house.db),
+    );
     setUpLifecycle(house, poller, start, backups);
     setUpAlerts(house, start);
     setUpCommands(house, poller, discovery, start, backups);

@@ -82,6 +82,8 @@ export function setUpLifecycle(house: House, poller: Poller, start: Start, backu
     if (name !== POLL_ALARM) return;
     await ready();
     await poller.run();
+    // Where the database was deleted in the run, there was nothing left to set the next alarm for.
+    await ready();
     await backups.tend();
   });
 

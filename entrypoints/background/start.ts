@@ -6,14 +6,23 @@ export interface Start {
   again(): Promise<void>;
 }
 
-export function createStart(begin: () => Promise<void>): Start {
+/** `isLost` tells whether the store that it began with has been deleted since: then it begins anew for whoever needs it next. */
+export function createStart(begin: () => Promise<void>, isLost: () => Promise<boolean> = async () => false): Start {
   let current: Promise<void> | null = null;
-  const ready = (): Promise<void> => {
+  const beginOnce = (): Promise<void> => {
     current ??= begin().catch((error: unknown) => {
       current = null;
       throw error;
     });
     return current;
+  };
+  const ready = async (): Promise<void> => {
+    const begun = beginOnce();
+    await begun;
+    if (!(await isLost())) return;
+    // Another who needs it may have begun anew by now.
+    if (current === begun) current = null;
+    await beginOnce();
   };
   return {
     ready,

@@ -68,7 +68,7 @@ const STEPS = [
 async function afterStep({ session, ...stage }: Stage, step: () => Promise<void>): Promise<Trial> {
   const before = await readLedger(session.options);
   await step();
-  const ms = await stage.waitFor(stage.issue());
+  const ms = await stage.waitFor(stage.issue(), 180_000);
   const lost = missingFrom(before, await readLedger(session.options));
   return { lost, twice: await shownTwice(session.options), back: 'polls and shows by itself', ms };
 }

@@ -57,7 +57,7 @@ async function blocked(stage: Stage): Promise<Trial> {
   const lost = await restOf(before, stage);
   await bare.close();
   await work(stage);
-  await stage.waitFor(stage.issue());
+  await stage.waitFor(stage.issue(), 180_000);
   const back = 'says so, and that closing the other pages helps; goes on once they let go';
   return { lost, twice: await shownTwice(session.options), back, ms: Date.now() - startedAt };
 }
@@ -81,7 +81,7 @@ async function newer(stage: Stage): Promise<Trial> {
   const lost = await restOf(before, stage);
   await bare.close();
   await work(stage);
-  await stage.waitFor(stage.issue());
+  await stage.waitFor(stage.issue(), 180_000);
   const back = 'says so, and to update; touches nothing, and all is there for the newer one';
   return { lost: [...untouched, ...lost], twice: await shownTwice(session.options), back, ms: Date.now() - startedAt };
 }

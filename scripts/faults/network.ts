@@ -33,6 +33,7 @@ const TROUBLES: readonly Trouble[] = [
 async function goThrough(stage: Stage, { code, answer }: Trouble): Promise<Trial> {
   const { session, sources } = stage;
   const before = await readLedger(session.options);
+  const cutAt = Date.now();
   stage.answerBy(answer);
   const isFailing = async () => {
     const states = await readPollStates(session.options);
@@ -43,7 +44,8 @@ async function goThrough(stage: Stage, { code, answer }: Trouble): Promise<Trial
   await waitToBeTold(session, 'options.html#sources', `outcome-${code}`);
   const during = missingFrom(before, await readLedger(session.options));
   stage.answerBy(null);
-  const ms = await stage.waitFor(stage.issue(), 180_000);
+  // A source that fails is asked half as often each time: it may rest as long again as it has failed.
+  const ms = await stage.waitFor(stage.issue(), 120_000 + 2 * (Date.now() - cutAt));
   const lost = [...during, ...missingFrom(before, await readLedger(session.options))];
   return { lost, twice: await shownTwice(session.options), back: `says ${code}; polls again by itself`, ms };
 }

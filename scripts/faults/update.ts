@@ -7,12 +7,13 @@ import type { Tab } from '../browsers/browser';
 import { turnBarOn } from '../browsers/session';
 import { readSnapshot, readTable, sendCommand } from '../browsers/shareet';
 import { sleep, waitUntil } from '../browsers/wait';
+import { rssWith } from './answers';
 import { type Fault, startTally, type Trial } from './fault';
 import { missingFrom, readLedger, shownTwice } from './ledger';
 import { openStage, type Stage } from './stage';
 
 const UPDATES = 3;
-const LISTED = 100;
+const LISTED = 30;
 
 /** Saves one after the other until the update ends it; what it was told is saved. */
 async function saveUntilGone(own: Tab, ids: readonly HeadlineId[]): Promise<HeadlineId[]> {
@@ -25,14 +26,15 @@ async function saveUntilGone(own: Tab, ids: readonly HeadlineId[]): Promise<Head
   return saved;
 }
 
-const takeIn = (own: Tab, round: number) =>
-  sendCommand(own, 'sources.import', {
-    sources: Array.from({ length: LISTED }, (_, index) => ({
-      url: `http://listed.test/${round}/${index}.xml`,
-      title: `مصدر ${round}-${index}`,
-      folder: [],
-    })),
-  }).catch(() => undefined);
+/** Imports a list of sources, each with a headline at a host of its own. */
+function takeIn(own: Tab, { server }: Stage, round: number) {
+  const sources = Array.from({ length: LISTED }, (_, index) => {
+    const path = `/${round}/${index}.xml`;
+    server.serve(path, rssWith([{ title: `قائمة ${round}، خبر ${index}` }]));
+    return { url: server.url(path, `l${index}.test`), title: `مصدر ${round}-${index}`, folder: [] };
+  });
+  return sendCommand(own, 'sources.import', { sources }).catch(() => undefined);
+}
 
 async function updateInTheMiddle(stage: Stage, page: Tab, round: number): Promise<Trial> {
   const { session } = stage;
@@ -45,7 +47,7 @@ async function updateInTheMiddle(stage: Stage, page: Tab, round: number): Promis
   stage.issue();
   const saving = saveUntilGone(saver, ids);
   await sleep(200 + 100 * round);
-  const importing = takeIn(importer, round);
+  const importing = takeIn(importer, stage, round);
   await sleep(30 * round);
   const startedAt = Date.now();
   await session.update();
@@ -54,7 +56,7 @@ async function updateInTheMiddle(stage: Stage, page: Tab, round: number): Promis
     Promise.race([answer, sleep(10_000).then(() => otherwise)]);
   const saved = await answerOr(saving, []);
   const imported = await answerOr(importing, undefined);
-  await stage.waitFor(stage.issue(), 150_000);
+  await stage.waitFor(stage.issue(), 180_000);
   const ms = Date.now() - startedAt;
 
   const marks = new Map((await readTable<Mark>(session.options, 'marks')).map((mark) => [mark.headlineId, mark]));

@@ -20,12 +20,15 @@ export async function readMirror(): Promise<BackupSource[] | null> {
   return Array.isArray(stored) ? readSources(stored) : null;
 }
 
+/** Whether nothing has been brought back into the database yet: one that has begun otherwise was deleted since. */
+export const isNew = async (db: Database): Promise<boolean> => (await db.meta.get('mirrored')) === undefined;
+
 /**
  * Brings back what there is where the database is new. A database that has been through here is the truth from then on, even
  * with nothing in it. Answers what came back, which `meta` keeps until the person has been told; null where nothing did.
  */
 export async function recover(db: Database, now: number): Promise<Recovery | null> {
-  if (await db.meta.get('mirrored')) return null;
+  if (!(await isNew(db))) return null;
   const [mirror, newest] = await Promise.all([readMirror(), newestBackup().catch(noFolder)]);
   const recovery =
     (newest && (await fromBackup(db, withMirror(newest.backup, mirror), now))) ??
