@@ -5,6 +5,7 @@ import { addSource, openSession, publishedTitles, type Session, type SessionOpti
 import { setSetting } from '../browsers/shareet';
 import { type Handler, startTestServer, type TestServer } from '../browsers/test-server';
 import { waitUntil } from '../browsers/wait';
+import { makeTitles } from '../bench/feeds';
 import { rssWith } from './answers';
 
 /** Headlines of an edition, each with its article. */
@@ -31,8 +32,13 @@ export interface Setting {
   pollSeconds?: number;
 }
 
+const TITLES = makeTitles(4_000);
+/** Each unlike all others: what is alike is one story, of which the ticker shows one headline. */
 const titlesOf = (source: number, edition: number): string[] =>
-  Array.from({ length: BATCH }, (_, index) => `مصدر ${source}، طبعة ${edition}: خبر ${index}`);
+  Array.from({ length: BATCH }, (_, index) => {
+    const title = TITLES[(edition * 173 + source * BATCH + index) % TITLES.length];
+    return `طبعة ${edition}: ${title}`;
+  });
 
 export async function openStage(
   name: BrowserName,
