@@ -1,11 +1,11 @@
 /** A browser with the build in it, and sources that change when they are told to. */
 import type { SourceId } from '../../utils/model/ids';
+import { makeTitles } from '../bench/feeds';
 import type { BrowserName } from '../browsers/browser';
 import { addSource, openSession, publishedTitles, type Session, type SessionOptions } from '../browsers/session';
 import { setSetting } from '../browsers/shareet';
 import { type Handler, startTestServer, type TestServer } from '../browsers/test-server';
 import { waitUntil } from '../browsers/wait';
-import { makeTitles } from '../bench/feeds';
 import { rssWith } from './answers';
 
 /** Headlines of an edition, each with its article. */
