@@ -1,5 +1,6 @@
 /** A browser with the build in it, and sources that change when they are told to. */
 import type { SourceId } from '../../utils/model/ids';
+import { makeTitles } from '../bench/feeds';
 import type { BrowserName } from '../browsers/browser';
 import { addSource, openSession, publishedTitles, type Session, type SessionOptions } from '../browsers/session';
 import { setSetting } from '../browsers/shareet';
@@ -31,8 +32,13 @@ export interface Setting {
   pollSeconds?: number;
 }
 
+const TITLES = makeTitles(4_000);
+/** Each unlike all others: what is alike is one story, of which the ticker shows one headline. */
 const titlesOf = (source: number, edition: number): string[] =>
-  Array.from({ length: BATCH }, (_, index) => `مصدر ${source}، طبعة ${edition}: خبر ${index}`);
+  Array.from({ length: BATCH }, (_, index) => {
+    const title = TITLES[(edition * 173 + source * BATCH + index) % TITLES.length];
+    return `طبعة ${edition}: ${title}`;
+  });
 
 export async function openStage(
   name: BrowserName,
