@@ -118,6 +118,60 @@ describe('a headline that is too old', () => {
     expect(await withArticle()).toEqual(['news', 'young']);
   });
 
+  describe('and no source gives dates', () => {
+    const daily = (daysLater: number) => upkeep({ db, policy: POLICY, now: () => NOW + daysLater * DAY });
+    beforeEach(async () => {
+      await daily(0);
+      await db.headlines.bulkPut([headline('h88', 88.5), headline('h80', 80), headline('new', 0)]);
+      await db.articles.bulkPut(['h88', 'h80', 'new'].map((name) => article(name)));
+    });
+
+    it('stays when the clock jumps a year ahead, however often it is asked for, until it is set right', async () => {
+      await daily(365);
+      await upkeep({ db, policy: POLICY, now: () => NOW + 365 * DAY, isAsked: true });
+      await daily(365.5);
+      await daily(1);
+      expect(await stored()).toEqual(['h80', 'h88', 'new']);
+      expect(await withArticle()).toEqual(['h80', 'h88', 'new']);
+    });
+
+    it('goes week by week where a clock stays that far ahead, or a machine was off so long', async () => {
+      await daily(40);
+      expect(await stored()).toEqual(['h80', 'h88', 'new']);
+      await daily(41);
+      expect(await stored()).toEqual(['h80', 'new']);
+      await daily(42);
+      expect(await stored()).toEqual(['new']);
+    });
+
+    it('goes as ever after a clock that was set back, and again forward', async () => {
+      await daily(-365);
+      await daily(1);
+      expect(await stored()).toEqual(['h80', 'h88', 'new']);
+      await daily(2);
+      expect(await stored()).toEqual(['h80', 'new']);
+      for (const each of [-365, -364, -363]) await daily(each);
+      await db.headlines.put(headline('older', 365 + 91));
+      await daily(-362);
+      expect(await stored()).toEqual(['h80', 'new']);
+    });
+
+    it('stays when the clock jumps while an upkeep is under way', async () => {
+      let clock = NOW + DAY;
+      await upkeep({ db, policy: POLICY, now: () => clock++, until: NOW + DAY + 3 });
+      await daily(365);
+      expect(await stored()).toEqual(['h80', 'h88', 'new']);
+    });
+  });
+
+  it('goes at once by a date that a source gives, after however long', async () => {
+    const daily = (daysLater: number) => upkeep({ db, policy: POLICY, now: () => NOW + daysLater * DAY });
+    await daily(0);
+    await db.headlines.bulkPut([headline('old', 60), headline('news', -31, { publishedAt: NOW + 31 * DAY })]);
+    await daily(31);
+    expect(await stored()).toEqual(['news']);
+  });
+
   it('goes by the choice for its own source where there is one', async () => {
     await db.headlines.bulkPut([headline('a', 10), headline('b', 10, { sourceId: B.id })]);
     await setRetention(db, A.id, 7, null);

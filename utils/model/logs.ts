@@ -21,6 +21,8 @@ export interface AheadLog {
 export interface UpkeepLog {
   /** When it was last done to its end, or 0. */
   at: number;
+  /** Up to what time it had then been, as far as the clock was believed; absent where an older version did it. */
+  time?: number;
   /** Where the one under way goes on, if there is one. */
   next?: UpkeepPlace;
 }

@@ -8,16 +8,12 @@ import type { UpkeepLog, UpkeepPlace } from '../model/logs';
 import type { Source } from '../model/source';
 import type { Database } from './db';
 import { dropHeadlines, dropTexts, keptAmong, listedBesides, NOTHING_FREED, sizesOf } from './drop';
+import { newsTime } from './news-time';
 import { sliceOfMarks, sliceOfOldPages, sliceOfOrphans } from './orphans';
 
 const DAY_MS = 86_400_000;
 /** How many headlines a slice looks at: so many that few slices do, and so few that none takes long. */
 const SLICE = 200;
-
-/** News may be that scarce, and so long nothing goes that would go now. */
-const QUIET_MS = 7 * DAY_MS;
-/** Among so many of the newest headlines one is dated by its source, if any are. */
-const DATED_AMONG = 2_000;
 
 /** What holds where a source has no choice of its own. */
 export interface RetentionPolicy {
@@ -70,28 +66,19 @@ export async function upkeep({ db, policy, now = Date.now, until, isAsked }: Upk
   // A clock that was set back makes a time in the future: that was not lately.
   const isLately = now() - log.at < DAY_MS && now() >= log.at;
   if (!place && isLately && !isAsked) return NOTHING_FREED;
-  const parts = partsOf(db, await db.sources.toArray(), policy, await newsTime(db, now()));
+  const time = await newsTime(db, log, now());
+  const parts = partsOf(db, await db.sources.toArray(), policy, time);
   let freed = NOTHING_FREED;
   place = startOf(parts, isAsked ? undefined : place);
   while (place && (until === undefined || now() < until)) {
     const [slice, after] = await doSlice(parts, place);
     freed = { headlines: freed.headlines + slice.freed.headlines, bytes: freed.bytes + slice.freed.bytes };
     place = after;
-    await db.meta.put({ key: 'upkeep', at: place ? log.at : now(), ...(place ? { next: place } : {}) });
+    // A clock that is set back takes nothing back of what had been reached.
+    const done = { at: now(), time: Math.max(time, log.time ?? 0) };
+    await db.meta.put({ key: 'upkeep', ...(place ? { ...log, next: place } : done) });
   }
   return freed;
-}
-
-/** A clock that is set ahead would make everything old at once: it counts no further than the sources' own dates go, and a little. */
-async function newsTime(db: Database, now: number): Promise<number> {
-  const newest = await db.headlines
-    .where('[at+place]')
-    .between([-Infinity, -Infinity], [now, Infinity])
-    .reverse()
-    .limit(DATED_AMONG)
-    .toArray();
-  const dated = newest.find(({ at, publishedAt }) => publishedAt === at);
-  return dated ? Math.min(now, dated.at + QUIET_MS) : now;
 }
 
 async function upkeepLog(db: Database): Promise<UpkeepLog> {
