@@ -1,6 +1,5 @@
 /** A publisher on loopback: its feed, and an article without any script that stands under as many host names as are asked for. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { startTestServer } from '../browsers/test-server';
 import { makeFeed } from './feeds';
 import { HEADLINES } from './page-extensions';
 
@@ -12,27 +11,19 @@ const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Har
 <main>${`<h2>Morning</h2>${`<p>${`${SENTENCE} `.repeat(4)}</p>`.repeat(4)}`.repeat(8)}</main></html>`;
 
 export async function startArticleServer() {
-  const server = createServer(({ url }, response) => {
-    if (url === '/feed.xml')
-      response
-        .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-        .end(makeFeed({ items: HEADLINES, fullContent: false }));
-    else if (url === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(ARTICLE);
-    else response.writeHead(404).end();
+  const server = await startTestServer('127.0.0.1');
+  const feed = makeFeed({ items: HEADLINES, fullContent: false });
+  server.serve('/feed.xml', (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' }).end(feed);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  server.serve('/', ARTICLE);
   let sites = 0;
   return {
-    feed: `http://127.0.0.1:${port}/feed.xml`,
+    feed: server.url('/feed.xml'),
     nextPage: () => {
       sites += 1;
-      return `http://site${sites}.test:${port}/`;
+      return server.url('/', `site${sites}.test`);
     },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }

@@ -22,5 +22,9 @@ export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The value that `share` of them do not exceed. */
+export const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+
 /** To as many decimals as a table shows. */
 export const rounded = (value: number, decimals = 2): number => Number(value.toFixed(decimals));

@@ -1,7 +1,7 @@
 /** What counts of the search at very many headlines, beside search libraries on the same titles. */
+import { quantile } from './bench';
 import { type Figure, figureOf, type Round, roundsOf } from './figures';
 import type { Contestant, SearchResults } from './read-search';
-import { quantile } from './read-tables';
 
 const LIBRARY = 'MiniSearch';
 

@@ -1,10 +1,7 @@
 /** The figures of the reading bench, and the goals that it is held to. */
-import { median, rounded, type Table } from './bench';
+import { median, quantile, rounded, type Table } from './bench';
 import { type Contestant, middles, NEWS, type SearchResults } from './read-search';
 import type { StoredNews } from './read-store';
-
-export const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
 
 export function searchTable({ few, many }: SearchResults, count: number): Table {
   const more = many.keystrokes.map((ms, index) => ms - (few.keystrokes[index] ?? 0));

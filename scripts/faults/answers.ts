@@ -1,5 +1,4 @@
 /** What goes wrong on the way to a source, and what it is called. */
-
 import type { FailureCode } from '../../utils/model/outcome';
 import type { Handler, TestServer } from '../browsers/test-server';
 import { escapeMarkup } from '../newsroom/documents';
@@ -23,6 +22,9 @@ ${items
   )
   .join('\n')}
 </channel></rss>`;
+
+/** Long enough to be taken for a whole article. */
+export const ARTICLE = 'نص الخبر كما جاء من مصدره، وفيه ما يكفي من الكلام ليُعدّ مقالاً كاملاً. '.repeat(20);
 
 const MEGABYTE = 1024 * 1024;
 
@@ -95,14 +97,14 @@ ${[
   .map((title, index) => `<h2><a href="/${index}">${title}</a></h2>`)
   .join('\n')}</html>`;
 
-export interface Fault {
+export interface BadAnswer {
   /** Ends the sentence "after …". */
   what: string;
   code: FailureCode;
   answer: (server: TestServer) => Handler | string;
 }
 
-export const FAULTS: readonly Fault[] = [
+export const BAD_ANSWERS: readonly BadAnswer[] = [
   { what: 'a 404', code: 'http-status', answer: () => status(404) },
   { what: 'an empty document', code: 'empty', answer: () => '' },
   { what: 'a server error', code: 'http-status', answer: () => status(500) },

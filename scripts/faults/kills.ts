@@ -1,23 +1,22 @@
 /** The whole browser killed while it polls and writes: what was committed is there afterwards, and nothing half-written. */
-
 import type { Article, Headline } from '../../utils/model/headline';
 import type { BrowserName } from '../browsers/browser';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session } from '../browsers/session';
 import { readTable, setSetting } from '../browsers/shareet';
 import { startTestServer } from '../browsers/test-server';
 import { sleep, waitUntil } from '../browsers/wait';
-import { rssWith } from './answers';
+import { ARTICLE, rssWith } from './answers';
 import { type Fault, startTally, type Trial } from './fault';
+import { repeated } from './ledger';
 
 const BATCH = 12;
-const LONG_TEXT = 'نص الخبر كما جاء من مصدره، وفيه ما يكفي من الكلام ليُعدّ مقالاً كاملاً. '.repeat(20);
 
 /** Each edition has a batch of headlines of its own, every one with its article: a poll commits all of it or nothing. */
 const edition = (number: number): string =>
   rssWith(
     Array.from({ length: BATCH }, (_, index) => ({
       title: `طبعة ${number}: خبر ${index}`,
-      content: `<p>${LONG_TEXT}</p><p>${number}</p>`,
+      content: `<p>${ARTICLE}</p><p>${number}</p>`,
     })),
   );
 
@@ -86,7 +85,7 @@ async function compare(committed: readonly Headline[], session: Session): Promis
   const bare = recent.filter(({ id }) => !withArticle.has(id)).map(({ title }) => `${title} has lost its article`);
   const more = [...sizes].filter(([, size]) => size > BATCH).map(([number]) => `edition ${number} is there twice`);
   const shown = await publishedTitles(session);
-  const twice = shown.filter((title, index) => shown.indexOf(title) !== index).map((title) => `${title} shown twice`);
+  const twice = repeated(shown).map((title) => `${title} shown twice`);
   return {
     lost: [...gone, ...half, ...bare],
     twice: [...more, ...twice],

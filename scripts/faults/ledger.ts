@@ -48,4 +48,4 @@ export async function shownTwice(own: Tab): Promise<string[]> {
   ];
 }
 
-const repeated = (all: readonly string[]): string[] => all.filter((each, index) => all.indexOf(each) !== index);
+export const repeated = (all: readonly string[]): string[] => all.filter((each, index) => all.indexOf(each) !== index);

@@ -6,11 +6,10 @@ import { addSource, openSession, publishedTitles, type Session, type SessionOpti
 import { setSetting } from '../browsers/shareet';
 import { type Handler, startTestServer, type TestServer } from '../browsers/test-server';
 import { waitUntil } from '../browsers/wait';
-import { rssWith } from './answers';
+import { ARTICLE, rssWith } from './answers';
 
 /** Headlines of an edition, each with its article. */
 export const BATCH = 8;
-const TEXT = 'نص الخبر كما جاء من مصدره، وفيه ما يكفي من الكلام ليُعدّ مقالاً كاملاً. '.repeat(20);
 
 export interface Stage {
   session: Session;
@@ -52,7 +51,7 @@ export async function openStage(
   for (const number of numbers) {
     server.serve(`/${number}.xml`, (request, response) => {
       if (instead) return instead(request, response);
-      const items = titlesOf(number, edition).map((title) => ({ title, content: `<p>${TEXT}</p><p>${title}</p>` }));
+      const items = titlesOf(number, edition).map((title) => ({ title, content: `<p>${ARTICLE}</p><p>${title}</p>` }));
       response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rssWith(items, `مصدر ${number}`));
     });
   }

@@ -15,15 +15,13 @@ import { openStage, type Stage } from './stage';
 const UPDATES = 3;
 const LISTED = 30;
 
-/** Saves one after the other until the update ends it; what it was told is saved. */
-async function saveUntilGone(own: Tab, ids: readonly HeadlineId[]): Promise<HeadlineId[]> {
-  const saved: HeadlineId[] = [];
+/** Saves one after the other until the update ends it; `saved` gets each that it was told is saved. */
+async function saveUntilGone(own: Tab, ids: readonly HeadlineId[], saved: HeadlineId[]): Promise<void> {
   for (const id of ids) {
     const answered = await sendCommand(own, 'headline.save', { id, isSaved: true }).catch(() => undefined);
-    if (answered === undefined) return saved;
+    if (answered === undefined) return;
     saved.push(id);
   }
-  return saved;
 }
 
 /** Imports a list of sources, each with a headline at a host of its own. */
@@ -45,7 +43,8 @@ async function updateInTheMiddle(stage: Stage, page: Tab, round: number): Promis
     await session.browser.openOwnPage('options.html', 'behind'),
   ];
   stage.issue();
-  const saving = saveUntilGone(saver, ids);
+  const saved: HeadlineId[] = [];
+  const saving = saveUntilGone(saver, ids, saved);
   await sleep(200 + 100 * round);
   const importing = takeIn(importer, stage, round);
   await sleep(30 * round);
@@ -54,7 +53,7 @@ async function updateInTheMiddle(stage: Stage, page: Tab, round: number): Promis
   // A page that an update has closed never answers.
   const answerOr = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
     Promise.race([answer, sleep(10_000).then(() => otherwise)]);
-  const saved = await answerOr(saving, []);
+  await answerOr(saving, undefined);
   const imported = await answerOr(importing, undefined);
   await stage.waitFor(stage.issue(), 180_000);
   const ms = Date.now() - startedAt;

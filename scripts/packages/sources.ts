@@ -51,3 +51,24 @@ export async function readSources(sums: string): Promise<Files> {
   const files = Object.fromEntries(await Promise.all((await listSources()).map(read)));
   return { ...files, [EXPECTED_SUMS]: Buffer.from(sums) };
 }
+
+const readSums = (text: string): Map<string, string> =>
+  new Map(
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('  '))
+      .map(([sum = '', name = '']) => [name, sum]),
+  );
+
+/**
+ * The first package that was made and has another sum than `expected`, or null. Those that were not made this time are left out; where
+ * none of them was, that is the first.
+ */
+export function firstUnexpected(expected: string, sums: string): string | null {
+  const [all, made] = [readSums(expected), readSums(sums)];
+  const names = [...all.keys()];
+  const compared = names.filter((name) => made.has(name));
+  if (compared.length === 0) return names[0] ?? null;
+  return compared.find((name) => made.get(name) !== all.get(name)) ?? null;
+}

@@ -1,6 +1,7 @@
 /** What a month has left behind: its table, its file, and whether it is flat. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { median } from '../bench/bench';
 
 /** A day's figures; sizes in MB, times in ms. */
 export interface Day {
@@ -59,10 +60,7 @@ const FIGURES: Figure[] = [
   { name: 'what follows the polls of a day, ms', of: ({ upkeep }) => upkeep, most: MOST_OF_TIME },
 ];
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
+/** To three digits or so. */
 const round = (value: number): number => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
 
 /** Prints the days and the verdict, and writes both; false where something has grown, or the month was no month. */

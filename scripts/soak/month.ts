@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Protocol } from 'puppeteer-core';
+import { median, quantile } from '../bench/bench';
 import { bundleForPage } from '../bench/bundle';
 import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from '../bench/chromium/browser';
 import { extensionProcessesOf, privateMegabytes } from '../bench/chromium/processes';
@@ -88,9 +89,6 @@ async function memoryOf(browser: MeasuredBrowser, page: MeasuredPage): Promise<P
   return { heap: usedSize / 1e6, process };
 }
 
-const percentile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-
 function dayOf(
   day: number,
   { rows, pollMs, publicationMs, ...rest }: DayFigures,
@@ -106,10 +104,10 @@ function dayOf(
     database: database / 1e6,
     backups: backups / 1e6,
     ...memory,
-    poll: percentile(pollMs, 0.5),
-    poll95: percentile(pollMs, 0.95),
-    publication: percentile(publicationMs, 0.5),
-    publication95: percentile(publicationMs, 0.95),
+    poll: median(pollMs),
+    poll95: quantile(pollMs, 0.95),
+    publication: median(publicationMs),
+    publication95: quantile(publicationMs, 0.95),
     upkeep: upkeepMs,
   };
 }

@@ -1,12 +1,11 @@
 /** A browser with the built extension, sources of the stores' pictures chosen, and the bar on. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, launchBrowser, type Tab } from '../browsers/browser';
 import { startRecordingProxy } from '../browsers/recording-proxy';
 import { openOptions, sendCommand, setSetting } from '../browsers/shareet';
+import { startTestServer } from '../browsers/test-server';
 import { type Newsroom, startNewsroom } from '../newsroom/server';
 import { BACKDROP_ORIGIN, backdrop } from './backdrop';
 import { SOURCES } from './papers';
@@ -27,23 +26,6 @@ const MINUTE_MS = 60_000;
 /** Minutes since the newest headline of each source: that in the other language comes a little later in the lane. */
 const AGES = [3, 5, 26];
 
-interface BackdropServer {
-  origin: string;
-  close(): Promise<void>;
-}
-
-async function serveBackdrop(language: Language): Promise<BackdropServer> {
-  const server = createServer((request, response) => {
-    if (request.url !== '/') response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(backdrop(language));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
-  };
-}
-
 const openNewsrooms = (language: Language): Promise<Newsroom[]> =>
   Promise.all(
     SOURCES[language].map(({ origin, paper }, index) =>
@@ -55,10 +37,11 @@ export async function openStage(extensionFolder: string, language: Language): Pr
   const [profileFolder, proxy, page, newsrooms] = await Promise.all([
     mkdtemp(join(tmpdir(), 'shareet-store-')),
     startRecordingProxy(),
-    serveBackdrop(language),
+    startTestServer('127.0.0.1'),
     openNewsrooms(language),
   ]);
-  proxy.standIn(new URL(BACKDROP_ORIGIN).hostname, page.origin);
+  page.serve('/', backdrop(language));
+  proxy.standIn(new URL(BACKDROP_ORIGIN).hostname, `http://127.0.0.1:${page.port}`);
   for (const { origin, port } of newsrooms) proxy.standIn(new URL(origin).hostname, `http://127.0.0.1:${port}`);
   const browser = await launchBrowser('chromium', { extensionFolder, profileFolder, headless: true, language, proxy });
   const own = await openOptions(browser);

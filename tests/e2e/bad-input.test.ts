@@ -5,7 +5,7 @@ import { readPollStates, readTable, sendCommand, setSetting } from '../../script
 import { waitUntil } from '../../scripts/browsers/wait';
 import type { SourceId } from '../../utils/model/ids';
 import type { PollState, Source } from '../../utils/model/source';
-import { FAULTS, rssWith } from './faults';
+import { BAD_ANSWERS, rssWith } from './faults';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session } from './session';
 import { startTestServer, type TestServer } from './test-server';
 
@@ -38,8 +38,8 @@ function expectLater({ failures, dueAt, lastOutcome }: PollState): void {
 }
 
 /** Each takes as long as a fetch may: so they are met all at once. */
-const SLOW_FAULTS = FAULTS.filter(({ code }) => code === 'timeout');
-const QUICK_FAULTS = FAULTS.filter((fault) => !SLOW_FAULTS.includes(fault));
+const SLOW_FAULTS = BAD_ANSWERS.filter(({ code }) => code === 'timeout');
+const QUICK_FAULTS = BAD_ANSWERS.filter((fault) => !SLOW_FAULTS.includes(fault));
 
 describe.each(BROWSERS)('a source that goes bad in %s', (name) => {
   let session: Session;

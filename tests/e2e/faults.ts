@@ -1,1 +1,1 @@
-export { FAULTS, type Fault, type FeedItem, rssWith } from '../../scripts/faults/answers';
+export { BAD_ANSWERS, type BadAnswer, type FeedItem, rssWith } from '../../scripts/faults/answers';

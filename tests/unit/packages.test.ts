@@ -7,6 +7,7 @@ import { type Files, firstDifference, pack, unpack } from '../../scripts/package
 import { findForeign } from '../../scripts/packages/contents';
 import { unexpectedWarnings } from '../../scripts/packages/lint';
 import { describeShipped } from '../../scripts/packages/sbom';
+import { firstUnexpected } from '../../scripts/packages/sources';
 
 const text = (content: string): Uint8Array => new Uint8Array(Buffer.from(content));
 const files = (contents: Record<string, string>): Files =>
@@ -32,6 +33,20 @@ function saidOf(more: Record<string, string>, modules: Modules = MODULES): strin
   const before = said(usual, MODULES);
   return said({ ...usual, ...more }, modules).filter((sentence) => !before.includes(sentence));
 }
+
+describe('a package built from the sources package', () => {
+  const EXPECTED = 'aa  chrome.zip\nbb  edge.zip\ncc  firefox.zip\n';
+
+  it('is the same where its sum is, although the other packages were not built', () => {
+    expect(firstUnexpected(EXPECTED, 'cc  firefox.zip\ndd  sources.zip\n')).toBeNull();
+    expect(firstUnexpected(EXPECTED, EXPECTED)).toBeNull();
+  });
+
+  it('is named where it is not the same, or none was built that could be', () => {
+    expect(firstUnexpected(EXPECTED, 'aa  chrome.zip\nce  firefox.zip\n')).toBe('firefox.zip');
+    expect(firstUnexpected(EXPECTED, 'dd  sources.zip\n')).toBe('chrome.zip');
+  });
+});
 
 describe('an archive', () => {
   it('is the same whatever the order of its files, and gives them back', () => {
