@@ -55,6 +55,11 @@ export function createMenu(
   /** What had the focus before, while the menu is open. */
   let before: Element | null = null;
   let cancel = (): void => {};
+  /** Since when what lasts heeds a press, in the time of events. */
+  let heedsFrom = 0;
+  /** Whether a key went down in the open menu, and whether the last press is too early. */
+  let isKeyed = false;
+  let isEarly = false;
   element.role = 'menu';
   element.popover = 'manual';
 
@@ -69,15 +74,33 @@ export function createMenu(
   const closeUnlessIn = (target: unknown): void => {
     if (!element.contains(target as Node)) close();
   };
+  const heed = (): void => {
+    element.removeAttribute('data-fresh');
+    heedsFrom = performance.now();
+  };
   /** A press that comes too soon was meant for something else: it makes the time begin anew. */
   const settle = (): void => {
     cancel();
+    isEarly = false;
+    heedsFrom = Number.POSITIVE_INFINITY;
     element.toggleAttribute('data-fresh', Boolean(steered));
-    if (steered) cancel = steered.after(HEED_AFTER_MS, () => element.removeAttribute('data-fresh'));
+    if (steered) cancel = steered.after(HEED_AFTER_MS, heed);
+  };
+  /**
+   * A press counts from its beginning, and by when it happened, not when it is heard of: a page can ask for a long one, and keep one
+   * waiting by being busy. A key that was down before belongs to what opened the menu.
+   */
+  const begin = (event: PointerEvent | KeyboardEvent, target: Element): void => {
+    if (!steered || !element.contains(target)) return;
+    const isKey = event instanceof KeyboardEvent;
+    const isHeld = isKey && event.repeat;
+    if (isHeld && isKeyed) return;
+    isEarly = isHeld || event.timeStamp < heedsFrom;
+    isKeyed ||= isKey && !isHeld;
   };
   const itemOf = ({ word, lasts, act }: MenuItem, words: TickerWords): HTMLElement => {
     const item = createItem(presses, words[word], () => {
-      if (lasts && element.hasAttribute('data-fresh')) {
+      if (lasts && (isEarly || element.hasAttribute('data-fresh'))) {
         settle();
         return;
       }
@@ -90,6 +113,8 @@ export function createMenu(
     return item;
   };
 
+  listen('pointerdown', begin);
+  listen('keydown', begin);
   listen('keydown', (event, target) => {
     const items = [...element.querySelectorAll('button')];
     const at = items.indexOf(target as HTMLButtonElement);
@@ -123,6 +148,7 @@ export function createMenu(
           items.findIndex(({ word }) => word === aim),
         )
       ]?.focus({ preventScroll: true });
+      isKeyed = false;
       settle();
       onToggle(true);
     },

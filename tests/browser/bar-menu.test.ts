@@ -7,6 +7,7 @@ import '../../public/bar-bottom.css';
 import '../../public/bar-space.css';
 import { BAR_TAG, RETIRE_EVENT, type Snapshot } from '../../utils/snapshot/shape';
 import { ARABIC, createFakeExtension, ENGLISH, type FakeExtension } from './fake-extension';
+import { letGo, middleOf, moveMouse, pressMouse } from './mouse';
 import { createSeekableClock, type SeekableClock } from './seekable-clock';
 
 let clock: SeekableClock;
@@ -258,6 +259,65 @@ describe('what outlives the page', () => {
     await settle();
     await userEvent.click(item(words.reader));
     expect(sent()).toMatchObject([{ command: 'headline.open' }]);
+  });
+
+  const key = (type: string, more = {}): Promise<unknown> =>
+    (cdp() as { send(method: string, options: object): Promise<unknown> }).send('Input.dispatchKeyEvent', {
+      ...{ type, key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, ...(type === 'keyUp' ? {} : { text: '\r' }) },
+      ...more,
+    });
+
+  it('is not done by a key that is held down since before the menu was there, however long', async () => {
+    await start();
+    off().focus();
+    await settle();
+    await key('keyDown');
+    await settle();
+    expect(focused()).toBe(words.leaveSite);
+    clock.advance(600);
+    for (let time = 0; time < 3; time += 1) {
+      await key('keyDown', { autoRepeat: true });
+      clock.advance(600);
+    }
+    await key('keyUp');
+    await settle();
+    expect(sent()).toEqual([]);
+    await key('keyDown');
+    await key('keyUp');
+    await settle();
+    expect(sent()).toEqual([{ command: 'bar.leaveSite', payload: {} }]);
+  });
+
+  it('is not done by a press that began too soon and is held until it may be pressed', async () => {
+    await start();
+    await offer();
+    const place = middleOf(item(words.leaveSite));
+    await moveMouse(place);
+    await pressMouse(place);
+    clock.advance(600);
+    await letGo(place);
+    await settle();
+    expect(sent()).toEqual([]);
+    clock.advance(600);
+    await userEvent.click(item(words.leaveSite));
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is not done by a press that a busy page has kept waiting until the time had passed', async () => {
+    await start();
+    await offer();
+    const place = middleOf(item(words.leaveSite));
+    await moveMouse(place);
+    const pressed = Promise.all([pressMouse(place), letGo(place)]);
+    const busyUntil = performance.now() + 300;
+    while (performance.now() < busyUntil);
+    clock.advance(600);
+    await pressed;
+    await settle();
+    expect(sent()).toEqual([]);
+    clock.advance(600);
+    await userEvent.click(item(words.leaveSite));
+    expect(sent()).toHaveLength(1);
   });
 
   it('says by its colour that it may not be pressed yet', async () => {

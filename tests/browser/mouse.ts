@@ -33,6 +33,11 @@ export const moveMouse = (at: Point): Promise<unknown> => mouse('mouseMoved', at
 /** Off every lane, wherever the tests before have left it: a pointer at rest on one holds it. */
 export const takeMouseAway = (): Promise<unknown> => moveMouse({ x: 5, y: 300 });
 
+export const pressMouse = (at: Point): Promise<unknown> =>
+  mouse('mousePressed', at, { button: 'left', buttons: 1, clickCount: 1 });
+
+export const letGo = (at: Point): Promise<unknown> => mouse('mouseReleased', at, { button: 'left', clickCount: 1 });
+
 export const turnWheel = (at: Point, deltaX: number, deltaY: number, modifiers = 0): Promise<unknown> =>
   mouse('mouseWheel', at, { deltaX, deltaY, modifiers });
 
