@@ -10,7 +10,7 @@ import { buildAgain, describeDifference } from './again';
 import type { Files } from './archive';
 import type { Contents } from './contents';
 import { makePackages, readBuild, TARGETS } from './make';
-import { EXPECTED_SUMS } from './sources';
+import { EXPECTED_SUMS, findUnexpected } from './sources';
 
 const OUTPUT = join(ROOT, '.output/packages');
 
@@ -42,9 +42,8 @@ async function write(files: Files): Promise<void> {
 async function compareWithExpected(files: Files): Promise<void> {
   const expected = join(ROOT, EXPECTED_SUMS);
   if (!existsSync(expected)) return;
-  const made = `${files.SHA256SUMS}`.split('\n');
-  const missing = (await readFile(expected, 'utf8')).split('\n').find((line) => line && !made.includes(line));
-  if (missing) refuse(`not the same as the package that these sources belong to: ${missing.split('  ')[1]}`);
+  const other = findUnexpected(`${files.SHA256SUMS}`, await readFile(expected, 'utf8'));
+  if (other) refuse(`not the same as the package that these sources belong to: ${other}`);
   console.log(`the same, byte for byte, as ${EXPECTED_SUMS} says`);
 }
 

@@ -26,6 +26,13 @@ export const SOURCES = [
 /** In the sources package alone: the sums of the packages that were built from it. */
 export const EXPECTED_SUMS = 'packages.sha256';
 
+/** The first package among those made, which may be fewer, that is not `expected` byte for byte; null where there is none. */
+export function findUnexpected(made: string, expected: string): string | null {
+  const lines = made.split('\n').filter((line) => /-(chrome|edge|firefox)\.zip$/.test(line));
+  const other = lines.find((line) => !expected.split('\n').includes(line));
+  return other?.split('  ')[1] ?? null;
+}
+
 /** What git tracks of them; in an unpacked sources package, which git knows nothing of, all that is there. */
 async function listSources(): Promise<string[]> {
   if (!existsSync(join(ROOT, '.git'))) return walk(SOURCES);

@@ -7,6 +7,7 @@ import { type Files, firstDifference, pack, unpack } from '../../scripts/package
 import { findForeign } from '../../scripts/packages/contents';
 import { unexpectedWarnings } from '../../scripts/packages/lint';
 import { describeShipped } from '../../scripts/packages/sbom';
+import { findUnexpected } from '../../scripts/packages/sources';
 
 const text = (content: string): Uint8Array => new Uint8Array(Buffer.from(content));
 const files = (contents: Record<string, string>): Files =>
@@ -55,6 +56,19 @@ describe('an archive', () => {
     expect(firstDifference(one, one)).toBeNull();
     expect(describeDifference({ 'x.zip': pack(one) }, { 'x.zip': pack(two) })).toBe('x.zip differs, first in b');
     expect(describeDifference({ 'x.zip': pack(one) }, {})).toBe('x.zip was made the first time only');
+  });
+});
+
+describe('what is built of a sources package', () => {
+  const EXPECTED = 'aa  x-1-chrome.zip\nbb  x-1-firefox.zip\n';
+
+  it('is the same where it is the one package that a reviewer builds', () => {
+    expect(findUnexpected('bb  x-1-firefox.zip\ncc  x-1-sources.zip\ndd  x-1.cdx.json\n', EXPECTED)).toBeNull();
+  });
+
+  it('is named where it is another, or is none of those that were built before', () => {
+    expect(findUnexpected('aa  x-1-chrome.zip\ncc  x-1-firefox.zip\n', EXPECTED)).toBe('x-1-firefox.zip');
+    expect(findUnexpected('aa  x-1-edge.zip\n', EXPECTED)).toBe('x-1-edge.zip');
   });
 });
 
