@@ -70,12 +70,14 @@ const SILENCE_MS = 8_000;
 function useOpening(db: Database, host: PageHost): 'open' | StoreProblem | null {
   const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
   useEffect(() => {
-    const waitFor = (ms: number) => setTimeout(() => setOpening((now) => now ?? 'blocked'), ms);
+    const suspect = (problem: StoreProblem): void => setOpening((now) => now ?? problem);
+    const waitFor = (ms: number) => setTimeout(() => suspect('blocked'), ms);
     db.on('blocked', () => void waitFor(PATIENCE_MS));
     let silence: ReturnType<typeof setTimeout> | undefined;
     const open = async (): Promise<'open'> => {
       // Whatever it is told starts it; an answer says nothing here.
-      await leaveUpgrade(db, () => void host.sendMessage('wake').catch(() => undefined));
+      const wake = (): void => void host.sendMessage('wake').catch(() => undefined);
+      await leaveUpgrade(db, wake, () => suspect('upgrade'));
       silence = waitFor(SILENCE_MS);
       await db.open();
       return 'open';

@@ -25,7 +25,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await sessionStorage.remove([REFRESH_KEY, RESTORE_KEY]);
   await lookForDeath();
   // One that could not be opened before may be by now, and is told to try.
-  const problem = await checkStore(house.db);
+  const problem = await checkStore(house.db, true);
   if (problem) {
     await goOnWithout(problem).catch(logFailure('the bar could not be registered'));
     throw new Error(`the database can not be opened: ${problem}`);

@@ -17,16 +17,19 @@ const PATIENCE_MS = 10_000;
 
 /** Tries once more to open the database and to begin. */
 export async function retry(db: Database, start: Start): Promise<Answer<'repair.retry'>> {
+  const begins = (): Promise<boolean> =>
+    start.ready().then(
+      () => true,
+      (error: unknown) => {
+        logError('the background could not begin again', error);
+        return false;
+      },
+    );
+  // What opens the database without that may upgrade nothing: nothing would have been backed up.
+  if (await begins()) return ok(null);
   const problem = await checkStore(db);
   if (problem) return failed({ code: problem });
-  // One that is new although the background has begun was deleted behind its back.
-  try {
-    await ((await db.meta.get('mirrored')) ? start.ready() : start.again());
-    return ok(null);
-  } catch (error) {
-    logError('the database is in order and the background could not begin', error);
-    return failed({ code: 'unready' });
-  }
+  return (await begins()) ? ok(null) : failed({ code: 'unready' });
 }
 
 /** The list of sources, to be taken along; settings can't be read, so that it is named in the browser's language. */

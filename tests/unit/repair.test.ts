@@ -6,7 +6,7 @@ import { createStart } from '../../entrypoints/background/start';
 import type { SourceId } from '../../utils/model/ids';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { writeMirror } from '../../utils/store/mirror';
-import { recover } from '../../utils/store/recover';
+import { isNew, recover } from '../../utils/store/recover';
 import { addSources } from '../../utils/store/sources';
 import { type FakeFiles, fakeFiles } from './fake-files';
 
@@ -72,7 +72,7 @@ describe('beginning with a new database', () => {
   });
 
   it('brings back what there was also where the database was deleted behind its back', async () => {
-    const start = createStart(begin);
+    const start = createStart(begin, () => isNew(db));
     await start.ready();
     await db.delete({ disableAutoOpen: false });
     expect(await retry(db, start)).toEqual({ ok: true, value: null });

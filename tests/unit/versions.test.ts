@@ -152,7 +152,7 @@ describe.each(EXAMPLES)('a database of version $version, opened by this one', (e
     await writeExample([DATABASE_NAME, example]);
     before = await contentBefore(DATABASE_NAME);
     db = openDatabase();
-    expect(await checkStore(db)).toBeNull();
+    expect(await checkStore(db, true)).toBeNull();
     await settleAll(db);
   });
   afterEach(() => db.close());
@@ -260,22 +260,30 @@ describe('a step that fails', () => {
     const before = await contentBefore('failing');
     const steps = failing(new Error('a bug of ours'));
     const db = openDatabase('failing', steps);
-    expect(await checkStore(db)).toBe('upgrade');
-    expect(await checkStore(db)).toBe('upgrade');
+    expect(await checkStore(db, true)).toBe('upgrade');
+    expect(await checkStore(db, true)).toBe('upgrade');
     db.close();
     expect(await versionOf('failing')).toBe(example.version);
     expect(await contentBefore('failing')).toEqual(before);
     expect((await settingsAsLeft('failing')).get('language')).toBe('ar');
     const mended = openDatabase('failing');
-    expect(await checkStore(mended)).toBeNull();
+    expect(await checkStore(mended, true)).toBeNull();
     expect(await mended.headlines.count()).toBe(before.headlines?.length);
     mended.close();
+  });
+
+  it('is not even begun by a page that looks whether the database can be opened', async () => {
+    await writeExample(['failing', exampleOf(LAST - 1)]);
+    const db = openDatabase('failing');
+    expect(await checkStore(db)).toBe('upgrade');
+    db.close();
+    expect(await versionOf('failing')).toBe(LAST - 1);
   });
 
   it('for lack of room says that the disk is full', async () => {
     await writeExample(['failing', exampleOf(LAST)]);
     const db = openDatabase('failing', failing(new DOMException('no room', 'QuotaExceededError')));
-    expect(await checkStore(db)).toBe('full');
+    expect(await checkStore(db, true)).toBe('full');
     db.close();
     expect(await versionOf('failing')).toBe(LAST);
   });

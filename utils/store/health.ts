@@ -12,7 +12,7 @@ export type StoreProblem = 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadabl
 /** So long a page waits for another one to let go. */
 const PATIENCE_MS = 3_000;
 
-/** So long a page leaves an upgrade to the background, and how often it looks. */
+/** So long an upgrade may take before a page says that there is none yet, and how often it looks. */
 const UPGRADE_MS = 15_000;
 const LOOK_MS = 100;
 
@@ -42,17 +42,23 @@ export async function openingProblem(db: Database, error: unknown): Promise<Stor
 }
 
 /**
- * Waits until the background, which is woken and backs everything up first, has brought an older database to its version; not
- * for ever.
+ * Waits until the background, which is woken and backs everything up first, has brought an older database to its version. `onLate`
+ * is called once where that takes long.
  */
-export async function leaveUpgrade({ name }: Database, wakeBackground: () => void): Promise<void> {
-  if (await isOlder(name)) wakeBackground();
-  const end = Date.now() + UPGRADE_MS;
-  while ((await isOlder(name)) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+export async function leaveUpgrade({ name }: Database, wakeBackground: () => void, onLate: () => void): Promise<void> {
+  if (!(await isOlder(name))) return;
+  wakeBackground();
+  const late = setTimeout(onLate, UPGRADE_MS);
+  while (await isOlder(name)) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  clearTimeout(late);
 }
 
-/** Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. */
-export async function checkStore(db: Database): Promise<StoreProblem | null> {
+/**
+ * Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. Opening an older
+ * one upgrades it: that is for the background alone, once it has backed everything up.
+ */
+export async function checkStore(db: Database, mayUpgrade = false): Promise<StoreProblem | null> {
+  if (!mayUpgrade && (await isOlder(db.name, db.verno).catch(() => false))) return 'upgrade';
   let wait = (): void => undefined;
   const blocked = new Promise<'blocked'>((resolve) => {
     wait = () => void setTimeout(() => resolve('blocked'), PATIENCE_MS);
