@@ -1,6 +1,6 @@
 /** Whether the database can be opened, and why not. */
 import { logError } from '../log';
-import { type Database, isOlder } from './db';
+import { type Database, isOlder, isUpgrading } from './db';
 
 /**
  * `newer`: a newer Shareet has left it. `upgrade`: an older one has, and bringing it to this version failed, so that it is as it
@@ -11,6 +11,8 @@ export type StoreProblem = 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadabl
 
 /** So long a page waits for another one to let go. */
 const PATIENCE_MS = 3_000;
+/** And so long where the browser does not tell that it is another one: it tells the first of those who wait alone. */
+const SILENT_MS = 10_000;
 
 /** So long a page leaves an upgrade to the background, and how often it looks. */
 const UPGRADE_MS = 15_000;
@@ -51,23 +53,43 @@ export async function leaveUpgrade({ name }: Database, wakeBackground: () => voi
   while ((await isOlder(name)) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 }
 
-/** Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. */
+/** Those that are being opened. One that is opened a second time meanwhile would wait behind itself, and be open twice in the end. */
+const opening = new WeakMap<Database, Promise<unknown>>();
+
+function open(db: Database): Promise<unknown> {
+  const pending = opening.get(db);
+  if (pending) return pending;
+  // Anew where that has failed before.
+  if (!db.isOpen()) db.close({ disableAutoOpen: false });
+  const opened = Promise.resolve(db.open()).finally(() => opening.delete(db));
+  opening.set(db, opened);
+  return opened;
+}
+
+/** Opens the database and reads in it; answers what stands in the way, or null. */
 export async function checkStore(db: Database): Promise<StoreProblem | null> {
+  const waits: ReturnType<typeof setTimeout>[] = [];
   let wait = (): void => undefined;
   const blocked = new Promise<'blocked'>((resolve) => {
-    wait = () => void setTimeout(() => resolve('blocked'), PATIENCE_MS);
+    wait = () => void waits.push(setTimeout(() => resolve('blocked'), PATIENCE_MS));
+    const giveUp = (): void => {
+      if (!isUpgrading(db.name)) resolve('blocked');
+    };
+    waits.push(setTimeout(giveUp, SILENT_MS));
   });
   db.on('blocked', wait);
-  if (!db.isOpen()) db.close({ disableAutoOpen: false });
-  const open = async (): Promise<null> => {
-    await db.open();
+  const read = async (): Promise<null> => {
+    await open(db);
     await Promise.all([db.meta.count(), db.settings.toArray(), db.sources.toArray()]);
     return null;
   };
-  return Promise.race([open(), blocked])
+  return Promise.race([read(), blocked])
     .catch((error: unknown) => {
       logError('the database could not be opened', error);
       return openingProblem(db, error);
     })
-    .finally(() => db.on('blocked').unsubscribe(wait));
+    .finally(() => {
+      db.on('blocked').unsubscribe(wait);
+      waits.forEach(clearTimeout);
+    });
 }
