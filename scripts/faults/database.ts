@@ -1,4 +1,5 @@
 /** The database blocked by another version, left by a newer one, and deleted while it is in use. */
+import { SETTINGS_LEFT_OUT } from '../../utils/model/backup';
 import type { BrowserName } from '../browsers/browser';
 import { readSnapshot, sendCommand, setSetting } from '../browsers/shareet';
 import { sleep, waitUntil } from '../browsers/wait';
@@ -12,6 +13,9 @@ import { waitToBeTold } from './told';
 const OLDER = { version: 30, without: ['logins'] };
 const NEWER = 990;
 const NOW = 40;
+
+/** What no backup has: it is of tests alone. */
+const LEFT_OUT = SETTINGS_LEFT_OUT.map((key) => `setting ${key}`);
 
 /** How often sources are polled, from a poll on that is made now. */
 async function setPace({ session }: Stage, seconds: number): Promise<void> {
@@ -92,7 +96,9 @@ async function deleted(stage: Stage, isRunning: boolean): Promise<Trial> {
   const saved = await sendCommand(session.options, 'backup.write', {});
   if (!saved.ok) throw new Error('no backup was written');
   const all = await readLedger(session.options);
-  const kept = new Map([...all].filter(([name]) => /^(source|setting|rule|mark) /.test(name)));
+  const kept = new Map(
+    [...all].filter(([name]) => /^(source|setting|rule|mark) /.test(name) && !LEFT_OUT.includes(name)),
+  );
   const bare = await openBare(session.browser);
   if (!isRunning) await session.browser.stopBackground();
   await deleteDatabase(bare);

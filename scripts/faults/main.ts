@@ -67,11 +67,14 @@ async function report(done: ReadonlyMap<string, Tally[]>): Promise<void> {
     for (const problem of problems) console.log(`${row.fault}, ${row.browser}: ${problem}`);
   if (!tallies.every(isSurvived)) process.exitCode = 1;
   await mkdir(`${ROOT}.output`, { recursive: true });
-  // Faults that were not done this time keep their rows.
-  const kept: Record<string, { doneAt: string; rows: Row[] }> = JSON.parse(
+  // Faults and browsers that were not done this time keep their rows.
+  const kept: Record<string, (Row & { doneAt: string })[]> = JSON.parse(
     await readFile(OUTPUT, 'utf8').catch(() => '{}'),
   );
   const doneAt = new Date().toISOString();
-  for (const [name, each] of done) kept[name] = { doneAt, rows: each.map(({ row }) => row) };
+  for (const [name, each] of done) {
+    const others = (kept[name] ?? []).filter(({ browser }) => !BROWSERS.includes(browser));
+    kept[name] = [...others, ...each.map(({ row }) => ({ ...row, doneAt }))];
+  }
   await writeFile(OUTPUT, `${JSON.stringify(kept, null, 2)}\n`);
 }

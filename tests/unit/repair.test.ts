@@ -58,9 +58,9 @@ describe('beginning with a new database', () => {
     const start = createStart(begin);
     await start.ready();
     const page = await hold(db.name);
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const answer = reset(db, start);
-    while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (db.isOpen()) await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await answer).toEqual({ ok: false, problem: { code: 'refused' } });
     vi.useRealTimers();

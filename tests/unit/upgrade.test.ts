@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { collectBackup, FILE_BOUNDS } from '../../utils/store/collect';
-import { openDatabase, openOlder } from '../../utils/store/db';
+import { type Database, openDatabase, openOlder } from '../../utils/store/db';
 import { checkStore } from '../../utils/store/health';
 import { parseQuery, searchHeadlines } from '../../utils/store/search';
 import { settle } from '../../utils/stories/settle';
@@ -87,4 +87,33 @@ it('what an older version has left can be looked at before it is upgraded', asyn
   expect(await openOlder('older')).toBeNull();
   await db.delete();
   expect(await openOlder('older')).toBeNull();
+});
+
+it('what is held open in an older version is told as that to whoever asks, however many wait before', async () => {
+  const held = indexedDB.open('held', 30);
+  const holder = await new Promise<IDBDatabase>((resolve) => {
+    held.onsuccess = () => resolve(held.result);
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const first = openDatabase('held');
+  const second = openDatabase('held');
+  const answer = async (db: Database) => {
+    const asked = checkStore(db);
+    await vi.advanceTimersByTimeAsync(10_000);
+    return asked;
+  };
+  expect(await answer(first)).toBe('blocked');
+  expect(await answer(first)).toBe('blocked');
+  expect(await answer(second)).toBe('blocked');
+  vi.useRealTimers();
+  holder.close();
+  expect(await checkStore(first)).toBeNull();
+  expect(await checkStore(second)).toBeNull();
+  for (const each of [first, second]) each.close();
+  // No connection is left behind that would hold the next version up.
+  await new Promise<void>((resolve, reject) => {
+    const next = indexedDB.open('held', 990);
+    next.onblocked = () => reject(new Error('somebody still holds it'));
+    next.onsuccess = () => resolve();
+  });
 });

@@ -72,12 +72,20 @@ export type Database = Dexie & {
 const NO_NEWER: Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> = {
   open(name, version) {
     if (version === undefined) throw new DOMException('a newer version has left this database', 'VersionError');
-    return indexedDB.open(name, version);
+    const opening = indexedDB.open(name, version);
+    opening.addEventListener('upgradeneeded', () => upgrading.add(name));
+    for (const end of ['success', 'error']) opening.addEventListener(end, () => upgrading.delete(name));
+    return opening;
   },
   deleteDatabase: (name) => indexedDB.deleteDatabase(name),
   databases: () => indexedDB.databases(),
   cmp: (one, other) => indexedDB.cmp(one, other),
 };
+
+const upgrading = new Set<string>();
+
+/** Whether a database of that name is being brought to its version from here, which takes as long as it takes. */
+export const isUpgrading = (name: string): boolean => upgrading.has(name);
 
 export function openDatabase(name = DATABASE_NAME, steps = STEPS): Database {
   const db = new Dexie(name, { indexedDB: NO_NEWER, IDBKeyRange }) as Database;

@@ -1,6 +1,6 @@
 /** Whether the database can be opened, and why not. */
 import { logError } from '../log';
-import { type Database, isOlder } from './db';
+import { type Database, isOlder, isUpgrading } from './db';
 
 /**
  * `newer`: a newer Shareet has left it. `upgrade`: an older one has, and bringing it to this version failed, so that it is as it
@@ -11,6 +11,8 @@ export type StoreProblem = 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadabl
 
 /** So long a page waits for another one to let go. */
 const PATIENCE_MS = 3_000;
+/** And so long where the browser does not tell that it is another one: it tells the first of those who wait alone. */
+const SILENT_MS = 10_000;
 
 /** So long an upgrade may take before a page says that there is none yet, and how often it looks. */
 const UPGRADE_MS = 15_000;
@@ -53,27 +55,47 @@ export async function leaveUpgrade({ name }: Database, wakeBackground: () => voi
   clearTimeout(late);
 }
 
+/** Those that are being opened. One that is opened a second time meanwhile would wait behind itself, and be open twice in the end. */
+const opening = new WeakMap<Database, Promise<unknown>>();
+
+function open(db: Database): Promise<unknown> {
+  const pending = opening.get(db);
+  if (pending) return pending;
+  // Anew where that has failed before.
+  if (!db.isOpen()) db.close({ disableAutoOpen: false });
+  const opened = Promise.resolve(db.open()).finally(() => opening.delete(db));
+  opening.set(db, opened);
+  return opened;
+}
+
 /**
- * Opens the database, anew where that has failed before, and reads in it; answers what stands in the way, or null. Opening an older
- * one upgrades it: that is for the background alone, once it has backed everything up.
+ * Opens the database and reads in it; answers what stands in the way, or null. Opening an older one upgrades it: that is for the
+ * background alone, once it has backed everything up.
  */
 export async function checkStore(db: Database, mayUpgrade = false): Promise<StoreProblem | null> {
   if (!mayUpgrade && (await isOlder(db.name, db.verno).catch(() => false))) return 'upgrade';
+  const waits: ReturnType<typeof setTimeout>[] = [];
   let wait = (): void => undefined;
   const blocked = new Promise<'blocked'>((resolve) => {
-    wait = () => void setTimeout(() => resolve('blocked'), PATIENCE_MS);
+    wait = () => void waits.push(setTimeout(() => resolve('blocked'), PATIENCE_MS));
+    const giveUp = (): void => {
+      if (!isUpgrading(db.name)) resolve('blocked');
+    };
+    waits.push(setTimeout(giveUp, SILENT_MS));
   });
   db.on('blocked', wait);
-  if (!db.isOpen()) db.close({ disableAutoOpen: false });
-  const open = async (): Promise<null> => {
-    await db.open();
+  const read = async (): Promise<null> => {
+    await open(db);
     await Promise.all([db.meta.count(), db.settings.toArray(), db.sources.toArray()]);
     return null;
   };
-  return Promise.race([open(), blocked])
+  return Promise.race([read(), blocked])
     .catch((error: unknown) => {
       logError('the database could not be opened', error);
       return openingProblem(db, error);
     })
-    .finally(() => db.on('blocked').unsubscribe(wait));
+    .finally(() => {
+      db.on('blocked').unsubscribe(wait);
+      waits.forEach(clearTimeout);
+    });
 }

@@ -12,17 +12,19 @@ const QUIET_MS = 7 * DAY_MS;
 const DATED_AMONG = 2_000;
 
 /**
- * No later than the clock, and between the newest date that a source has given and a week after it. Where that leaves it open, it
- * goes on by a week at most from one upkeep to the next, and not at all where more lies between them: whether a clock has jumped or
- * a machine has slept, the day after shows, and until then nothing gets older.
+ * No later than the clock, nor than a week after the newest date that a source has given. From one upkeep to the next it goes on to
+ * that date, or by a week where that is more; not at all where the clock went back or more than a week lies between them: whether it
+ * has jumped or the machine has slept, the day after shows, and until then nothing gets older.
  */
 export async function newsTime(db: Database, { at, time = at }: UpkeepLog, now: number): Promise<number> {
   const passed = now - at;
+  const isFirst = at === 0;
   const isSteady = passed >= DAY_MS && passed <= QUIET_MS;
-  const reached = at === 0 ? now : time + (isSteady ? QUIET_MS : 0);
+  if (!isFirst && !isSteady) return Math.min(now, time);
   const dated = await newestDate(db, now);
-  const known = dated === undefined ? reached : Math.max(dated, Math.min(reached, dated + QUIET_MS));
-  return Math.min(now, known);
+  const most = (dated ?? now) + QUIET_MS;
+  const reached = isFirst ? most : Math.max(dated ?? 0, time + QUIET_MS);
+  return Math.min(now, most, reached);
 }
 
 async function newestDate(db: Database, now: number): Promise<number | undefined> {

@@ -74,9 +74,7 @@ export async function upkeep({ db, policy, now = Date.now, until, isAsked }: Upk
     const [slice, after] = await doSlice(parts, place);
     freed = { headlines: freed.headlines + slice.freed.headlines, bytes: freed.bytes + slice.freed.bytes };
     place = after;
-    // A clock that is set back takes nothing back of what had been reached.
-    const done = { at: now(), time: Math.max(time, log.time ?? 0) };
-    await db.meta.put({ key: 'upkeep', ...(place ? { ...log, next: place } : done) });
+    await db.meta.put({ key: 'upkeep', ...(place ? { ...log, next: place } : { at: now(), time }) });
   }
   return freed;
 }
