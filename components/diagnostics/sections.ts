@@ -1,6 +1,5 @@
 /** Puts what was found in order. Addresses and titles are in it only where the person chose so. */
-import type { LogEntry, LoggedPoll } from '../../utils/log';
-import { BACKGROUND_STARTED } from '../../utils/log';
+import { BACKGROUND_STARTED, type LogEntry, type LoggedPoll } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import type { Outcome } from '../../utils/model/outcome';
 import type { SourceState } from '../../utils/store/queries';
@@ -18,7 +17,7 @@ const PRESENCE: ReadonlyMap<string, Cell> = new Map([
   ['locked', { word: 'diagnostics-locked' }],
 ]);
 
-export interface Telling {
+interface Telling {
   withAddresses: boolean;
 }
 

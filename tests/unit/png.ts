@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
-export interface Png {
+interface Png {
   width: number;
   height: number;
   hasAlpha: boolean;
