@@ -2,6 +2,7 @@
 import { currentLog, type Log, logFailure } from '../../utils/log';
 import { REFRESH_KEY, RUN_KEY } from '../../utils/messages';
 import type { LocalBackup } from '../../utils/model/backup';
+import type { BrowserState } from '../../utils/model/browser-state';
 import type { SourceId } from '../../utils/model/ids';
 import { MIRROR_KEY } from '../../utils/model/source';
 import { SETTINGS } from '../../utils/settings/registry';
@@ -13,18 +14,11 @@ import { chosenSettings, type SourceState, sourceStates } from '../../utils/stor
 import type { PageHost } from '../ui/host';
 
 export interface DiagnosticsHost extends PageHost {
-  browserState(): Promise<{
-    browser: string;
-    platform: string;
-    permissions: string[];
-    origins: string[];
-    alarms: number[];
-    presence: string;
-  }>;
+  browserState(): Promise<BrowserState>;
 }
 
 /** What the main database holds. */
-export interface Stored {
+interface Stored {
   schema: number;
   tables: [name: string, rows: number][];
   /** Keys of settings that the person has chosen; what they chose is theirs. */
@@ -33,7 +27,7 @@ export interface Stored {
   logins: SourceId[];
 }
 
-export interface Published {
+interface Published {
   version: unknown;
   bytes: number;
   headlines: number;
@@ -43,7 +37,7 @@ export interface Published {
 export interface Diagnosis {
   at: number;
   version: string;
-  browser: Awaited<ReturnType<DiagnosticsHost['browserState']>> | null;
+  browser: BrowserState | null;
   problem: StoreProblem | null;
   stored: Stored | null;
   estimate: { usage?: number; quota?: number } | null;

@@ -28,3 +28,7 @@ export interface Section {
   /** How many more there are than are shown. */
   more?: number;
 }
+
+export interface Telling {
+  withAddresses: boolean;
+}

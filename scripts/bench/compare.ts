@@ -2,9 +2,9 @@
 import { type Figure, isMeasured } from './figures';
 
 /** What a committed figure says to a later run. */
-export type Committed = Pick<Figure, 'ratio' | 'error'>;
+type Committed = Pick<Figure, 'ratio' | 'error'>;
 
-export type Verdict = 'worse' | 'better' | 'same' | 'new' | 'gone';
+type Verdict = 'worse' | 'better' | 'same' | 'new' | 'gone';
 
 export interface Comparison {
   name: string;

@@ -73,7 +73,7 @@ export const roundsOf = <O, P>(
   });
 
 /** To three digits that count. */
-export const significant = (value: number): number => Number(value.toPrecision(3));
+const significant = (value: number): number => Number(value.toPrecision(3));
 
 export const figureTable = (figures: readonly Figure[]): Table => ({
   title: 'What counts, by its peer or limit: lower is better',

@@ -10,9 +10,9 @@ const LAST_RUN = `${ROOT}.output/bench.json`;
 const COMMITTED = `${ROOT}docs/bench.json`;
 
 /** By their names. */
-export type CommittedFigures = Record<string, Omit<Figure, 'name'>>;
+type CommittedFigures = Record<string, Omit<Figure, 'name'>>;
 
-export interface CommittedBench {
+interface CommittedBench {
   measuredAt: string;
   machine: string;
   figures: CommittedFigures;

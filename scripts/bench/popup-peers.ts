@@ -1,10 +1,8 @@
 /** What the popup is measured beside: a page with nothing in it but one headline, and a whole list drawn by React. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { bundleForPage } from './bundle';
 import type { MeasuredBrowser } from './chromium/browser';
 import { makeOldStore } from './read-corpus';
-import { idOf, pageAt } from './read-store';
+import { idOf, pageAt, writeStub } from './read-store';
 
 /** Rows that go to the page in one message. */
 const ROWS = 20_000;
@@ -22,17 +20,11 @@ export interface PeerPopups {
 
 /** An extension with both; `seedPeer` stores its headlines, when a browser has it. */
 export async function writePeerPopups(folder: string): Promise<PeerPopups> {
-  await mkdir(folder, { recursive: true });
-  const manifest = {
-    manifest_version: 3,
-    name: 'whole list',
-    version: '1.0',
-    permissions: ['storage', 'unlimitedStorage'],
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'empty.html'), EMPTY);
-  await writeFile(join(folder, 'popup.html'), WHOLE_LIST);
-  await writeFile(join(folder, 'popup.js'), await bundleForPage('scripts/bench/popup-page/whole-list.ts'));
+  await writeStub(folder, ['storage', 'unlimitedStorage'], {
+    'empty.html': EMPTY,
+    'popup.html': WHOLE_LIST,
+    'popup.js': await bundleForPage('scripts/bench/popup-page/whole-list.ts'),
+  });
   const origin = `chrome-extension://${idOf(folder)}`;
   return { folder, emptyPage: `${origin}/empty.html`, wholeList: `${origin}/popup.html` };
 }

@@ -8,7 +8,7 @@ export const EMPTY = 'empty page';
 export const WHOLE_LIST = 'whole list, React';
 
 /** In the order of the rounds, by contestant and number of headlines. */
-export type Openings = ReadonlyMap<string, Opening[]>;
+type Openings = ReadonlyMap<string, Opening[]>;
 
 /** The first headline may take so much longer when very many are stored. */
 const GROWTH = 1.2;

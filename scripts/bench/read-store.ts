@@ -116,14 +116,18 @@ async function storeNews(
   }
 }
 
-/** An extension that has the origin and does nothing in it. */
-export async function writeStub(folder: string, permissions: readonly string[] = []): Promise<void> {
+/** An extension that has the origin, and does nothing but what its files do. */
+export async function writeStub(
+  folder: string,
+  permissions: readonly string[] = [],
+  files: Readonly<Record<string, string>> = { 'page.html': '<!doctype html><title>.</title>' },
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: 'stub', version: '0.0.1', permissions }),
   );
-  await writeFile(join(folder, 'page.html'), '<!doctype html><title>.</title>');
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
 }
 
 /** A page of the extension with `program` run in it. */

@@ -1,7 +1,7 @@
 /** The table of the README: a line of each bench, from the committed ratios. */
 import type { CommittedBenches } from './kept';
 
-export type TableLanguage = 'en' | 'ar';
+type TableLanguage = 'en' | 'ar';
 export const LANGUAGES: readonly TableLanguage[] = ['en', 'ar'];
 
 interface Line {

@@ -11,7 +11,7 @@ export interface Opened {
   oneKey: number[];
 }
 
-export interface StorageResults {
+interface StorageResults {
   writes: Record<Writer, WriterRound[]>;
   opened: Opened;
   publications: Publications;

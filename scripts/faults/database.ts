@@ -1,6 +1,6 @@
 /** The database blocked by another version, left by a newer one, and deleted while it is in use. */
 import { SETTINGS_LEFT_OUT } from '../../utils/model/backup';
-import type { BrowserName } from '../browsers/browser';
+import type { BrowserName, Tab } from '../browsers/browser';
 import { readSnapshot, sendCommand, setSetting } from '../browsers/shareet';
 import { sleep, waitUntil } from '../browsers/wait';
 import { type Fault, startTally, type Tally, type Trial } from './fault';
@@ -45,13 +45,20 @@ async function reopen({ session }: Stage): Promise<void> {
   session.options = await session.browser.openOwnPage('options.html');
 }
 
-async function blocked(stage: Stage): Promise<Trial> {
+/** Ends all that has the database open, but for a page that does as it is told with it; what there is at that time. */
+async function leave(stage: Stage): Promise<{ before: Ledger; bare: Tab }> {
   const { session } = stage;
   await rest(stage);
   const before = await readLedger(session.options);
   await session.options.close();
   const bare = await openBare(session.browser);
   await session.browser.stopBackground();
+  return { before, bare };
+}
+
+async function blocked(stage: Stage): Promise<Trial> {
+  const { session } = stage;
+  const { before, bare } = await leave(stage);
   await replaceDatabase(bare, OLDER.version, OLDER.without, true);
   await waitToBeTold(session, 'repair.html', 'repair-problem-blocked', 'repair-way-blocked');
   await waitToBeTold(session, 'news.html', 'repair-problem-blocked');
@@ -68,11 +75,7 @@ async function blocked(stage: Stage): Promise<Trial> {
 
 async function newer(stage: Stage): Promise<Trial> {
   const { session } = stage;
-  await rest(stage);
-  const before = await readLedger(session.options);
-  await session.options.close();
-  const bare = await openBare(session.browser);
-  await session.browser.stopBackground();
+  const { before, bare } = await leave(stage);
   await replaceDatabase(bare, NEWER, [], false);
   await waitToBeTold(session, 'repair.html', 'repair-problem-newer', 'repair-way-newer');
   await waitToBeTold(session, 'news.html', 'repair-problem-newer');

@@ -1,6 +1,6 @@
 /** What the linter of addons.mozilla.org warns of in the package for Firefox: each in a library, each looked at. */
 
-export interface KnownWarning {
+interface KnownWarning {
   code: string;
   /** The module that it is in; the bundler decides in which file that ends up. */
   module: string;

@@ -8,7 +8,7 @@ export interface Finding {
   message: string;
 }
 
-export interface Findings {
+interface Findings {
   errors: Finding[];
   warnings: Finding[];
 }

@@ -51,7 +51,7 @@ function iconProblems({ icons }: Manifest, files: Files): string[] {
 }
 
 /** Width and height, from the header that each PNG begins with (PNG 11.2.1). */
-export function pngSize(content: Uint8Array): string {
+function pngSize(content: Uint8Array): string {
   const bytes = Buffer.from(content);
   if (bytes.length < 24 || bytes.toString('latin1', 1, 4) !== 'PNG') return 'no PNG';
   return `${bytes.readUInt32BE(16)} × ${bytes.readUInt32BE(20)}`;

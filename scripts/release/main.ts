@@ -53,11 +53,11 @@ function release(version: string): void {
     run('npm', ['run', 'check'], true);
     run('npm', ['run', 'zip', '--', '--check'], true);
     verify(version);
+    run('git', ['commit', '--quiet', '--message', `chore(release): ${version}`, '--', ...CHANGED]);
   } catch (problem) {
-    run('git', ['checkout', '--quiet', '--', ...CHANGED]);
+    run('git', ['checkout', '--quiet', 'HEAD', '--', ...CHANGED]);
     throw problem;
   }
-  run('git', ['commit', '--quiet', '--message', `chore(release): ${version}`, '--', ...CHANGED]);
   run('git', ['tag', '--annotate', `v${version}`, '--message', version]);
   console.log(`v${version} is committed and tagged here; \`git push --follow-tags\` starts the release workflow`);
 }

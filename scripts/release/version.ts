@@ -15,7 +15,7 @@ export function isHigher(one: string, other: string): boolean {
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
-export interface Versions {
+interface Versions {
   /** Without the v before it. */
   tag: string;
   package: string;

@@ -24,7 +24,7 @@ function sentence(words: number, seed: number): string {
 const rateOf = (source: number): number => RATES[source % RATES.length] ?? 1;
 /** Sources of one rate do not all publish at once. */
 const phaseOf = (source: number): number => ((source * 7_919) % SOURCES) / SOURCES;
-export const sendsArticles = (source: number): boolean => source % 5 === 0;
+const sendsArticles = (source: number): boolean => source % 5 === 0;
 const dates = (source: number): boolean => source % 10 !== 3;
 const validates = (source: number): boolean => source % 3 !== 0;
 
@@ -32,7 +32,7 @@ export const addressOf = (source: number): string => `https://paper-${source}.te
 /** The source of an address, or NaN. */
 export const sourceAt = (url: string): number => Number(/^https:\/\/paper-(\d+)\.test\//.exec(url)?.[1]);
 
-export interface Newsrooms {
+interface Newsrooms {
   fetch: typeof fetch;
 }
 

@@ -2,7 +2,7 @@
  * A month of 300 sources in an extension's page, compressed: 100,000 headlines come and go, and what stays must not grow. The
  * page is in no build of the product: it is an extension of its own, made here and gone afterwards.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Protocol } from 'puppeteer-core';
@@ -10,7 +10,7 @@ import { median, quantile } from '../bench/bench';
 import { bundleForPage } from '../bench/bundle';
 import { launchMeasured, type MeasuredBrowser, type MeasuredPage } from '../bench/chromium/browser';
 import { extensionProcessesOf, privateMegabytes } from '../bench/chromium/processes';
-import { idOf } from '../bench/read-store';
+import { idOf, writeStub } from '../bench/read-store';
 import { sleep } from '../browsers/wait';
 import { ROOT } from '../start/build';
 import type { DayFigures } from './month-page';
@@ -23,7 +23,8 @@ const STEP_HOURS = Number(process.env.MONTH_STEP_HOURS ?? 4);
 
 export async function month(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'shareet-month-'));
-  await writeExtension(folder);
+  const files = { 'month.html': PAGE, 'month.js': await bundleForPage('scripts/soak/month-page.ts') };
+  await writeStub(folder, ['storage', 'unlimitedStorage'], files);
   const browser = await launchMeasured({ extensionFolders: [folder] });
   try {
     const page = await openMonth(browser, `chrome-extension://${idOf(folder)}/month.html`);
@@ -47,21 +48,7 @@ export async function month(): Promise<boolean> {
   }
 }
 
-async function writeExtension(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const manifest = {
-    manifest_version: 3,
-    name: 'month',
-    version: '0.0.1',
-    permissions: ['storage', 'unlimitedStorage'],
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(
-    join(folder, 'month.html'),
-    '<!doctype html><meta charset="utf-8"><title>.</title><script src="month.js"></script>',
-  );
-  await writeFile(join(folder, 'month.js'), await bundleForPage('scripts/soak/month-page.ts'));
-}
+const PAGE = '<!doctype html><meta charset="utf-8"><title>.</title><script src="month.js"></script>';
 
 /** Before the extension is there, its page is not. */
 async function openMonth(browser: MeasuredBrowser, url: string): Promise<MeasuredPage> {

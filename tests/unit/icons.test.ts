@@ -1,8 +1,8 @@
 /** The icons as they ship, pixel by pixel: whether they can be told on the toolbars of both browsers, light and dark. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPng } from './png';
+import { type Png, readPng } from '../png';
 
 type Colour = readonly [number, number, number];
 
@@ -13,6 +13,8 @@ const MIDDLING = ['#3c3c3c', '#dee1e6', '#e0e0e6', '#35363a', '#3c4043', '#52525
 /** What WCAG 2.2 asks for graphics that have to be understood (1.4.11). */
 const ENOUGH = 3;
 const PUBLIC = join(import.meta.dirname, '../../public');
+
+const iconAt = (...path: string[]): Png => readPng(readFileSync(join(PUBLIC, ...path)));
 
 const asColour = (hex: string): Colour =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
@@ -32,7 +34,7 @@ function contrast(one: Colour, other: Colour): number {
 
 /** The solid colours of an icon, row by row; null where something shines through. */
 function solidPixels(file: string): { width: number; colours: (Colour | null)[] } {
-  const { width, height, pixels } = readPng(join(PUBLIC, file));
+  const { width, height, pixels } = iconAt(file);
   const colours = Array.from({ length: width * height }, (_, at) => {
     const [red, green, blue, alpha] = pixels.subarray(at * 4, at * 4 + 4) as unknown as [number, ...number[]];
     return alpha === 255 ? ([red, green, blue] as unknown as Colour) : null;
@@ -85,7 +87,7 @@ describe('the icons that ship', () => {
     'are of the size that the names in %s say, and let their surroundings through',
     (folder) => {
       for (const size of sizesIn(folder)) {
-        const { width, height, hasAlpha, pixels } = readPng(join(PUBLIC, folder, `${size}.png`));
+        const { width, height, hasAlpha, pixels } = iconAt(folder, `${size}.png`);
         expect([width, height, hasAlpha]).toEqual([size, size, true]);
         expect(pixels.at(-1)).toBe(0);
       }
@@ -93,7 +95,7 @@ describe('the icons that ship', () => {
   );
 
   it('have the margin at 128 pixels that the Chrome Web Store asks for, and fill what is within', () => {
-    const { width, pixels } = readPng(join(PUBLIC, 'icon/128.png'));
+    const { width, pixels } = iconAt('icon/128.png');
     const alphaAt = (x: number, y: number): number => pixels[(y * width + x) * 4 + 3] as number;
     for (const at of [0, 15, 112, 127]) expect([alphaAt(at, 64), alphaAt(64, at)]).toEqual([0, 0]);
     for (const at of [16, 111]) expect([alphaAt(at, 64), alphaAt(64, at)]).toEqual([255, 255]);

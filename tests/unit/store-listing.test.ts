@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPngHeader } from './png';
+import { readPngHeader } from '../png';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -187,7 +187,7 @@ describe.each(LANGUAGES)('the listing in %s', (language) => {
     });
 
     it.each(Object.entries(SIZES))('%s has the size that the stores ask for', (name, [width, height]) => {
-      const header = readPngHeader(join(folder, `${name}.png`));
+      const header = readPngHeader(readFileSync(join(folder, `${name}.png`)));
       expect([header.width, header.height]).toEqual([width, height]);
       // Chrome takes none with an alpha channel; the logo is for Edge.
       expect(header.hasAlpha).toBe(name === 'logo-300x300');

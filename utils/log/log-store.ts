@@ -6,7 +6,7 @@ import Dexie, { type Table } from 'dexie';
 import type { LogEntry } from './entry';
 import type { LoggedRun } from './polls';
 
-export const LOG_DATABASE = 'shareet-log';
+const LOG_DATABASE = 'shareet-log';
 export const MAX_ENTRIES = 500;
 export const MAX_RUNS = 100;
 export const MAX_POLLS = 300;

@@ -1,18 +1,6 @@
 /** What the browser says of itself and of us, for the diagnostics. */
+import type { BrowserState } from '../model/browser-state';
 import { browser } from './page';
-
-export interface BrowserState {
-  browser: string;
-  platform: string;
-  /** Of the browser's API. */
-  permissions: string[];
-  /** Patterns of hosts. */
-  origins: string[];
-  /** When the background is woken, epoch milliseconds. */
-  alarms: number[];
-  /** Whether somebody is at the machine. */
-  presence: string;
-}
 
 const IDLE_S = 15 * 60;
 
