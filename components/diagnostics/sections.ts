@@ -42,7 +42,10 @@ const text = (value: unknown): Cell | null =>
   value === null || value === undefined || value === '' ? null : { text: String(value) };
 const count = (value: number | null | undefined): Cell | null =>
   value === null || value === undefined ? null : { count: value };
-const at = (value: number | null | undefined): Cell | null => (value ? { at: value } : null);
+/** No clock says more. */
+const LATEST = 8.64e15;
+const at = (value: number | null | undefined): Cell | null =>
+  value && Math.abs(value) <= LATEST ? { at: value } : null;
 const bytes = (value: number | null | undefined): Cell | null =>
   value === null || value === undefined ? null : { bytes: value };
 const yesNo = (value: boolean | null | undefined): Cell | null =>
@@ -58,7 +61,7 @@ function versions({ at: now, version, browser, stored, published }: Diagnosis): 
       ['diagnostics-browser', text(browser?.browser)],
       ['diagnostics-platform', text(browser?.platform)],
       ['diagnostics-schema', text(stored?.schema)],
-      ['diagnostics-snapshot-version', text(published?.version)],
+      ['diagnostics-snapshot-version', count(published?.version)],
       ['diagnostics-settings', text(stored?.settings.join(' '))],
     ],
   };

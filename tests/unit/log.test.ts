@@ -144,6 +144,21 @@ const run = (at: number, polls: number): LoggedRun => ({
   polls: Array.from({ length: polls }, (_, n) => ({ source: `s${n}` as SourceId, at, outcome: 'unchanged' })),
 });
 
+describe('a log that a newer Shareet has left', () => {
+  it('is read as far as it is understood', async () => {
+    const name = `newer-${Math.random()}`;
+    const newer = new Dexie(name);
+    newer.version(9).stores({ entries: '++id, key', runs: '++id', more: 'id' });
+    await newer.table('entries').bulkAdd([{ what: { text: 'x' } }, { lastAt: 'never' }]);
+    await newer.table('runs').bulkAdd([{ polls: 7 }, { at: 1, ms: 1, polls: [null] }]);
+    newer.close();
+    const db = openLogDatabase(name);
+    await createKeeper({ db, from: 'options', origin: ORIGIN }).flush();
+    expect(await readLog(db)).toEqual({ entries: [], runs: [] });
+    await db.delete();
+  });
+});
+
 describe('the log', () => {
   let db: LogDatabase;
   let now = 0;
