@@ -48,6 +48,17 @@ describe('what is kept of an error', () => {
     expect(redactMessage(message)).toContain('…');
   });
 
+  it('is nothing of what a parser quotes, whatever quotes are in that', () => {
+    for (const title of ['he said "open the file" and "read it again"', '"first"', 'a "b\nis not found" then', '"'])
+      for (const quote of [`"${title}"`, `..."${title}"...`, `“${title}”`, `«${title}»`])
+        expect(redactMessage(`Unexpected token, ${quote} is not valid JSON`)).toBe(
+          'Unexpected token, … is not valid JSON',
+        );
+    expect(redactMessage(`Unexpected token, "${'open "the file" '.repeat(80)}" is not valid JSON`)).toBe(
+      'Unexpected token, …',
+    );
+  });
+
   it('is what the browser says of itself', () => {
     for (const said of [
       'The database connection is closing.',
