@@ -56,7 +56,17 @@ const FOUND: Diagnosis = {
     runs: [
       {
         ...{ at: AT, ms: 40, isRefresh: true, left: 0 },
-        polls: [{ source: 'first' as SourceId, at: AT, outcome: 'http-status', status: 503, fetchMs: 12, storeMs: 1 }],
+        polls: [
+          {
+            source: 'first' as SourceId,
+            at: AT,
+            outcome: 'http-status',
+            status: 503,
+            fetchMs: 12,
+            storeMs: 1,
+            bytes: 48_731,
+          },
+        ],
       },
     ],
   },
@@ -70,7 +80,7 @@ describe('the report of the diagnostics', () => {
     const text = report(FOUND);
     expect(text).toContain('| source 1 |');
     expect(text).toContain('| source 2 | with a name and password |');
-    expect(text).toContain('source 2 | http-status 503 | 12 ms | 1 ms |');
+    expect(text).toContain('source 2 | http-status 503 | 12 ms | 1 ms | 49000 B |');
     expect(text).toContain('| 3 | source 2 | n=1 | TypeError: Failed to fetch | background.js:1:2 |');
     expect(text).toContain('a source that is gone');
   });

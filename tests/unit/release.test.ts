@@ -80,7 +80,7 @@ describe('the workflows', () => {
     const steps = workflow.split(/^ {6}- /m);
     const trusted = steps.filter((step) => step.includes('secrets.'));
     expect(trusted).toHaveLength(1);
-    expect(trusted[0]).toMatch(/^name: Draft at the stores\n[^]*run: bash scripts\/release\/submit\.sh\n$/);
+    expect(trusted[0]).toMatch(/^name: Draft at the stores\n[\s\S]*run: bash scripts\/release\/submit\.sh\n$/);
     expect(trusted[0]?.split('run:')).toHaveLength(2);
     for (const step of steps.filter((each) => each.includes('actions/checkout')))
       expect(step).toContain('persist-credentials: false');
