@@ -8,7 +8,10 @@ export const text = (value: unknown): Cell | null =>
   value === null || value === undefined || value === '' ? null : { text: String(value) };
 export const count = (value: number | null | undefined): Cell | null =>
   value === null || value === undefined ? null : { count: value };
-export const at = (value: number | null | undefined): Cell | null => (value ? { at: value } : null);
+/** No clock says more. */
+const LATEST = 8.64e15;
+export const at = (value: number | null | undefined): Cell | null =>
+  value && Math.abs(value) <= LATEST ? { at: value } : null;
 export const bytes = (value: number | null | undefined): Cell | null =>
   value === null || value === undefined ? null : { bytes: value };
 export const yesNo = (value: boolean | null | undefined): Cell | null =>

@@ -28,7 +28,8 @@ interface Stored {
 }
 
 interface Published {
-  version: unknown;
+  /** Null where it is none of ours: what runs in a tab that was taken over can write there. */
+  version: number | null;
   bytes: number;
   headlines: number;
 }
@@ -106,7 +107,7 @@ async function readLocal({
   const snapshot = (await localStorage.get(SNAPSHOT_KEY))[SNAPSHOT_KEY] as Record<string, unknown> | undefined;
   const mirror = (await localStorage.get(MIRROR_KEY))[MIRROR_KEY];
   const published = snapshot && {
-    version: snapshot.version,
+    version: typeof snapshot.version === 'number' ? snapshot.version : null,
     bytes: new Blob([JSON.stringify(snapshot)]).size,
     headlines: Array.isArray(snapshot.headlines) ? snapshot.headlines.length : 0,
   };

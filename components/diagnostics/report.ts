@@ -43,14 +43,23 @@ function write(cell: Cell, english: Words): string {
     if (outcome.kind !== 'failed') return outcome.kind;
     return [outcome.code, outcome.status, outcome.host].filter((part) => part !== undefined).join(' ');
   }
-  return [sourceName(cell.source), cell.title, cell.address].filter(Boolean).join(' ');
+  return sourceName(cell.source);
 }
 
 /** In a report, which is in English. */
 const sourceName = (place: number): string => (place === 0 ? 'a source that is gone' : `source ${place}`);
 
-/** What comes from outside breaks no table and marks nothing up, and shows where it turns the direction of writing around. */
-const inline = (cell: Cell, english: Words): string =>
-  write(cell, english)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\\`*<>|[\]]/g, (sign) => `\\${sign}`);
+/** Nothing in it breaks a table, nor shows where it turns the direction of writing around. */
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+
+/** What comes from outside, as code: where reports are read, a name with a sign before it calls somebody, and an address is a link. */
+const asCode = (text = ''): string[] => {
+  // Neither can be escaped in code in a table: a sign that escapes may be before it.
+  const shown = plain(text).replaceAll('`', "'").replaceAll('|', '¦');
+  return shown ? [`\`${shown}\``] : [];
+};
+
+const inline = (cell: Cell, english: Words): string => {
+  const said = plain(write(cell, english)).replace(/[\\`*<>|[\]]/g, (sign) => `\\${sign}`);
+  return 'title' in cell || 'address' in cell ? [said, ...asCode(cell.title), ...asCode(cell.address)].join(' ') : said;
+};

@@ -39,7 +39,7 @@ function versions({ at: now, version, browser, stored, published }: Diagnosis): 
       ['diagnostics-browser', text(browser?.browser)],
       ['diagnostics-platform', text(browser?.platform)],
       ['diagnostics-schema', text(stored?.schema)],
-      ['diagnostics-snapshot-version', text(published?.version)],
+      ['diagnostics-snapshot-version', count(published?.version)],
       ['diagnostics-settings', text(stored?.settings.join(' '))],
     ],
   };

@@ -63,7 +63,8 @@ const timings = (poll: LoggedPoll | undefined): Fact[] => [
   ['diagnostics-fetch', poll?.fetchMs === undefined ? null : { ms: poll.fetchMs }],
   ['diagnostics-parse', poll?.readMs === undefined ? null : { ms: poll.readMs }],
   ['diagnostics-store', poll?.storeMs === undefined ? null : { ms: poll.storeMs }],
-  ['diagnostics-size', bytes(poll?.bytes)],
+  // To the byte, it would tell which source it is to whoever looks at those that it could be.
+  ['diagnostics-size', bytes(poll?.bytes === undefined ? undefined : Number(poll.bytes.toPrecision(2)))],
 ];
 
 export function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {

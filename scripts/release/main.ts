@@ -91,7 +91,7 @@ function printNotes(version: string): void {
 const ACTIONS: Record<string, (version: string) => void> = { '--verify': verify, '--notes': printNotes };
 const [first = '', second = ''] = process.argv.slice(2);
 try {
-  const action = ACTIONS[first];
+  const action = Object.hasOwn(ACTIONS, first) ? ACTIONS[first] : undefined;
   if (action) action(second.replace(/^v/, ''));
   else release(first);
 } catch (problem) {

@@ -56,7 +56,17 @@ const FOUND: Diagnosis = {
     runs: [
       {
         ...{ at: AT, ms: 40, isRefresh: true, left: 0 },
-        polls: [{ source: 'first' as SourceId, at: AT, outcome: 'http-status', status: 503, fetchMs: 12, storeMs: 1 }],
+        polls: [
+          {
+            source: 'first' as SourceId,
+            at: AT,
+            outcome: 'http-status',
+            status: 503,
+            fetchMs: 12,
+            storeMs: 1,
+            bytes: 48_731,
+          },
+        ],
       },
     ],
   },
@@ -70,7 +80,7 @@ describe('the report of the diagnostics', () => {
     const text = report(FOUND);
     expect(text).toContain('| source 1 |');
     expect(text).toContain('| source 2 | with a name and password |');
-    expect(text).toContain('source 2 | http-status 503 | 12 ms | 1 ms |');
+    expect(text).toContain('source 2 | http-status 503 | 12 ms | 1 ms | 49000 B |');
     expect(text).toContain('| 3 | source 2 | n=1 | TypeError: Failed to fetch | background.js:1:2 |');
     expect(text).toContain('a source that is gone');
   });
@@ -81,16 +91,38 @@ describe('the report of the diagnostics', () => {
 
   it('has names and addresses where they are wanted, without what is secret in them', () => {
     const text = report(FOUND, true);
-    expect(text).toContain('source 2 صحيفة first https://first.example/feed?token=');
+    expect(text).toContain('source 2 `صحيفة first` `https://first.example/feed?token=`');
     expect(text).toContain('needs-permission elsewhere.example');
     expect(text).toContain('*://first.example/*'.replaceAll('*', '\\*'));
     expect(text).not.toContain('s3cret');
   });
 
-  it('lets a name that came from outside neither mark up nor turn anything around', () => {
+  it('lets a name that came from outside mark nothing up, call nobody, link nowhere and turn nothing around', () => {
     const text = report(FOUND, true);
-    expect(text).toContain('a \\| b \\]( \\*x\\* ## y');
+    expect(text).toContain('`a ¦ b ]( *x* ## y`');
     expect(text).not.toMatch(/\u202e|^## y/m);
+    const named = (title: string): string => {
+      const { sources = [], ...stored } = FOUND.stored ?? {};
+      const renamed = sources.map((each) => ({ ...each, source: { ...each.source, title } }));
+      return report({ ...FOUND, stored: { ...stored, sources: renamed } as Diagnosis['stored'] }, true);
+    };
+    for (const title of [
+      '@everyone',
+      '&#64;everyone',
+      '<img src=x onerror=y>',
+      '![x](https://a.example/y)',
+      'www.a.example',
+    ])
+      expect(named(title)).toContain(`source 1 \`${title}\` \`https:`);
+    expect(named('`` @one `</td> `\\| x')).toContain("source 1 `'' @one '</td> '\\¦ x` `https:");
+    expect(named('\u202e\n')).toContain('source 1 `https:');
+  });
+
+  it('stands though a time or a version in it is none that a clock or a program of ours has given', () => {
+    const [first, ...rest] = FOUND.stored?.sources ?? [];
+    if (!first || !FOUND.stored) throw new Error('there is no source');
+    const odd = { ...first, poll: state('first', { dueAt: Number.MAX_VALUE, heldUntil: Number.POSITIVE_INFINITY }) };
+    expect(report({ ...FOUND, stored: { ...FOUND.stored, sources: [odd, ...rest] } })).toContain('| source 1 |');
   });
 
   it('says what could not be read, and has the rest', () => {

@@ -48,6 +48,17 @@ describe('what is kept of an error', () => {
     expect(redactMessage(message)).toContain('…');
   });
 
+  it('is nothing of what a parser quotes, whatever quotes are in that', () => {
+    for (const title of ['he said "open the file" and "read it again"', '"first"', 'a "b\nis not found" then', '"'])
+      for (const quote of [`"${title}"`, `..."${title}"...`, `“${title}”`, `«${title}»`])
+        expect(redactMessage(`Unexpected token, ${quote} is not valid JSON`)).toBe(
+          'Unexpected token, … is not valid JSON',
+        );
+    expect(redactMessage(`Unexpected token, "${'open "the file" '.repeat(80)}" is not valid JSON`)).toBe(
+      'Unexpected token, …',
+    );
+  });
+
   it('is what the browser says of itself', () => {
     for (const said of [
       'The database connection is closing.',
@@ -142,6 +153,21 @@ describe('an entry', () => {
 const run = (at: number, polls: number): LoggedRun => ({
   ...{ at, ms: 5, isRefresh: false, left: 0 },
   polls: Array.from({ length: polls }, (_, n) => ({ source: `s${n}` as SourceId, at, outcome: 'unchanged' })),
+});
+
+describe('a log that a newer Shareet has left', () => {
+  it('is read as far as it is understood', async () => {
+    const name = `newer-${Math.random()}`;
+    const newer = new Dexie(name);
+    newer.version(9).stores({ entries: '++id, key', runs: '++id', more: 'id' });
+    await newer.table('entries').bulkAdd([{ what: { text: 'x' } }, { lastAt: 'never' }]);
+    await newer.table('runs').bulkAdd([{ polls: 7 }, { at: 1, ms: 1, polls: [null] }]);
+    newer.close();
+    const db = openLogDatabase(name);
+    await createKeeper({ db, from: 'options', origin: ORIGIN }).flush();
+    expect(await readLog(db)).toEqual({ entries: [], runs: [] });
+    await db.delete();
+  });
 });
 
 describe('the log', () => {

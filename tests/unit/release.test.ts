@@ -75,6 +75,17 @@ describe('the workflows', () => {
     for (const run of runs) expect(run).not.toContain('${{');
   });
 
+  it('show the secrets of the stores to the step that submits, and to nothing that is installed before', () => {
+    const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
+    const steps = workflow.split(/^ {6}- /m);
+    const trusted = steps.filter((step) => step.includes('secrets.'));
+    expect(trusted).toHaveLength(1);
+    expect(trusted[0]).toMatch(/^name: Draft at the stores\n[\s\S]*run: bash scripts\/release\/submit\.sh\n$/);
+    expect(trusted[0]?.split('run:')).toHaveLength(2);
+    for (const step of steps.filter((each) => each.includes('actions/checkout')))
+      expect(step).toContain('persist-credentials: false');
+  });
+
   it('submit by the command that comes with the bundler', () => {
     expect(readFileSync('scripts/release/submit.sh', 'utf8')).toContain('npm run submit -- --dry-run');
     expect(scripts.submit).toBe('wxt submit');

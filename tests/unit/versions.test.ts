@@ -307,6 +307,34 @@ describe('a step that fails', () => {
 describe('what a newer version has left', () => {
   beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined));
 
+  it('is believed of its settings only where they are such as this version has, whatever it keeps there', async () => {
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('odd', 9_999);
+      opening.onupgradeneeded = () => {
+        const store = opening.result.createObjectStore('settings', { autoIncrement: true });
+        const odd = [
+          null,
+          7,
+          'text',
+          { key: 'bar.sites', value: ['*', '<all_urls>'] },
+          { key: '__proto__', value: {} },
+        ];
+        for (const row of odd) store.add(row);
+      };
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+    expect(resolveSettings(await settingsAsLeft('odd'))).toEqual(resolveSettings(new Map()));
+  });
+
+  it('is not made where it was deleted between being seen and being read', async () => {
+    vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([{ name: 'deleted', version: 9_999 }]);
+    await expect(settingsAsLeft('deleted')).rejects.toThrow();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('deleted');
+  });
+
   it('is not opened where it is a database, and nothing in it is changed; its settings can be read', async () => {
     const newest = exampleOf(DATABASE_VERSION);
     const stores = { ...newest.stores, planets: 'name' };

@@ -63,9 +63,19 @@ export interface Log {
   runs: LoggedRun[];
 }
 
+/** What a newer Shareet has left may be of another shape. */
+const isEntry = ({ at, lastAt, count, level, from, what }: Partial<LogEntry>): boolean =>
+  [at, lastAt, count].every((each) => typeof each === 'number') &&
+  [level, from, what].every((each) => typeof each === 'string');
+const isRun = ({ at, ms, polls }: Partial<LoggedRun>): boolean =>
+  typeof at === 'number' && typeof ms === 'number' && Array.isArray(polls) && polls.every(Boolean);
+
 export async function readLog(db: LogDatabase): Promise<Log> {
   const [entries, runs] = await Promise.all([db.entries.toArray(), db.runs.reverse().toArray()]);
-  return { entries: entries.toSorted((one, other) => other.lastAt - one.lastAt), runs };
+  return {
+    entries: entries.filter(isEntry).toSorted((one, other) => other.lastAt - one.lastAt),
+    runs: runs.filter(isRun),
+  };
 }
 
 export async function clearLog(db: LogDatabase): Promise<void> {

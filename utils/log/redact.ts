@@ -3,16 +3,19 @@ import type { LoggedError } from './entry';
 import { KNOWN_WORDS } from './known-words';
 
 const LONGEST_MESSAGE = 200;
+const LONGEST_READ = 800;
 const MOST_FRAMES = 6;
 const LEFT_OUT = '…';
-/** What a parser quotes of what it was given, up to its end or that of the message. */
-const QUOTED = /"[^"]*("|$)|“[^”]*(”|$)|«[^»]*(»|$)/g;
+/** What a parser quotes of what it was given, to the last quote: there may be others in it, and none says which closes. */
+const QUOTED = /"(.*"|.*$)|“(.*”|.*$)|«(.*»|.*$)/gs;
+/** The same in a message that is cut: the last quote is not there. */
+const QUOTED_ON = /["“«].*$/s;
 
 /** Of a message its known words and small numbers; each run of others is one sign. */
 export function redactMessage(message: string): string {
   const kept = message
-    .slice(0, 4 * LONGEST_MESSAGE)
-    .replace(QUOTED, ` ${LEFT_OUT} `)
+    .slice(0, LONGEST_READ)
+    .replace(message.length > LONGEST_READ ? QUOTED_ON : QUOTED, ` ${LEFT_OUT} `)
     .split(/\s+/)
     .filter(Boolean)
     .map((token) => (isKnown(token) ? token : LEFT_OUT));

@@ -118,11 +118,14 @@ export async function settingsAsLeft(name = DATABASE_NAME): Promise<ReadonlyMap<
   const known = (await indexedDB.databases()).some((each) => each.name === name);
   if (!known) return new Map();
   // Without a version it is opened in the one that it has.
-  const left = await ended(indexedDB.open(name));
+  const opening = indexedDB.open(name);
+  // Deleted since it was looked for, it would be made anew, with nothing in it.
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const left = await ended(opening);
   try {
     if (!left.objectStoreNames.contains('settings')) return new Map();
     const rows = await ended(left.transaction('settings').objectStore('settings').getAll());
-    return new Map((rows as ChosenSetting[]).map(({ key, value }) => [key, value]));
+    return new Map((rows as (ChosenSetting | null)[]).flatMap((row) => (row ? [[row.key, row.value]] : [])));
   } finally {
     left.close();
   }
