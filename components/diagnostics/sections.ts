@@ -6,7 +6,7 @@ import type { Outcome } from '../../utils/model/outcome';
 import type { SourceState } from '../../utils/store/queries';
 import { withoutSecrets } from '../../utils/store/secrets';
 import type { Diagnosis } from './diagnose';
-import type { Cell, Fact, Section } from './section';
+import type { Cell, Fact, Place, Section } from './section';
 
 /** So many of the newest are told: a report has to be read. */
 const MOST_TOLD = 100;
@@ -25,7 +25,7 @@ export interface Telling {
 export function sectionsOf(diagnosis: Diagnosis, telling: Telling): Section[] {
   const sources = (diagnosis.stored?.sources ?? []).toSorted((one, other) => one.source.addedAt - other.source.addedAt);
   const places = new Map(sources.map(({ source }, index) => [source.id, index + 1]));
-  const placeOf = (id: SourceId): number => places.get(id) ?? 0;
+  const placeOf = (id: SourceId): Place => places.get(id) ?? (diagnosis.stored ? 'gone' : 'unread');
   return [
     versions(diagnosis),
     permissions(diagnosis, telling),
@@ -57,7 +57,7 @@ function versions({ at: now, version, browser, stored, published }: Diagnosis): 
       ['diagnostics-extension', text(version)],
       ['diagnostics-browser', text(browser?.browser)],
       ['diagnostics-platform', text(browser?.platform)],
-      ['diagnostics-schema', text(stored?.schema)],
+      ['diagnostics-schema', count(stored?.schema)],
       ['diagnostics-snapshot-version', text(published?.version)],
       ['diagnostics-settings', text(stored?.settings.join(' '))],
     ],
@@ -180,7 +180,7 @@ const timings = (poll: LoggedPoll | undefined): Fact[] => [
   ['diagnostics-size', bytes(poll?.bytes)],
 ];
 
-function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {
+function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => Place): Section {
   if (!logged) return { title: 'diagnostics-polls', problem: 'diagnostics-unread', facts: [] };
   const all = logged.runs.flatMap((run) => run.polls.toReversed());
   const [run] = logged.runs;
@@ -211,7 +211,7 @@ function outcomeOf({ outcome: found, at: polledAt, status, added = 0 }: LoggedPo
   return { kind: 'failed', at: polledAt, code: found, ...(status === undefined ? {} : { status }) };
 }
 
-function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {
+function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => Place): Section {
   if (!logged) return { title: 'diagnostics-log', problem: 'diagnostics-unread', facts: [] };
   const { entries } = logged;
   return {
@@ -222,7 +222,7 @@ function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Sec
   };
 }
 
-function describeEntry(entry: LogEntry, placeOf: (id: SourceId) => number): Fact[] {
+function describeEntry(entry: LogEntry, placeOf: (id: SourceId) => Place): Fact[] {
   const { source, ...facts } = entry.facts ?? {};
   const { error } = entry;
   return [
