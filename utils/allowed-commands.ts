@@ -4,6 +4,9 @@ import type { CommandName, Surface } from './messages';
 /** What a ticker may send, wherever it runs. */
 const TICKER: readonly CommandName[] = ['headline.open', 'headline.save', 'headline.muteSource'];
 
+/** What every page that opens the database may need before. */
+const OPENING: readonly CommandName[] = ['repair.retry'];
+
 /** Finding and adding sources, and taking that back. */
 const ADDING: readonly CommandName[] = [
   'source.find',
@@ -17,6 +20,7 @@ const ADDING: readonly CommandName[] = [
 
 /** What the list of the latest news may send, wherever it stands. */
 const LISTING: readonly CommandName[] = [
+  ...OPENING,
   ...TICKER,
   'headlines.read',
   'headlines.readAll',
@@ -37,6 +41,7 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
   sidepanel: LISTING,
   news: LISTING,
   reader: [
+    ...OPENING,
     'headline.open',
     'headline.save',
     'headlines.read',
@@ -51,6 +56,7 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
     'setting.set',
   ],
   options: [
+    ...OPENING,
     ...TICKER,
     ...ADDING,
     'bar.joinSite',
@@ -85,8 +91,9 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
   ],
   // It reads, and empties the log, which is no part of the store: nothing is wished of a background that may be what is broken.
   diagnostics: [],
-  repair: ['repair.retry', 'repair.list', 'repair.reset'],
+  repair: [...OPENING, 'repair.list', 'repair.reset'],
   welcome: [
+    ...OPENING,
     ...TICKER,
     ...ADDING,
     'opml.read',

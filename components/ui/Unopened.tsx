@@ -3,9 +3,10 @@ import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createWords, LANGUAGES, type Words } from '../../utils/i18n';
 import { logError } from '../../utils/log';
+import type { RepairProblem } from '../../utils/messages';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { subscribeToSnapshot } from '../../utils/snapshot/read';
-import { type StoreProblem, storeProblem } from '../../utils/store/health';
+import { storeProblem } from '../../utils/store/health';
 import type { PageHost } from './host';
 import './page.css';
 import './notes.css';
@@ -32,7 +33,7 @@ export function useWordsWithoutSettings(host: PageHost): Words | null {
   return words;
 }
 
-export function Unopened({ host, problem }: { host: PageHost; problem: StoreProblem | null }) {
+export function Unopened({ host, problem }: { host: PageHost; problem: RepairProblem['code'] | null }) {
   const words = useWordsWithoutSettings(host);
   if (!words) return null;
   document.title = words.say('product-full');

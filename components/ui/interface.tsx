@@ -2,16 +2,16 @@
 import { type ComponentChildren, type ComponentType, createContext, render } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { createWords, type Words } from '../../utils/i18n';
-import { logError, logUncaught } from '../../utils/log';
+import { logUncaught } from '../../utils/log';
 import { commandSender, type SendCommand } from '../../utils/messages';
 import type { Settings } from '../../utils/settings/registry';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { type Database, openDatabase } from '../../utils/store/db';
-import { leaveUpgrade, openingProblem, type StoreProblem } from '../../utils/store/health';
 import { chosenSettings } from '../../utils/store/queries';
 import type { PageHost } from './host';
 import { Rescue, Unopened } from './Unopened';
 import { useLiveQuery } from './use-live-query';
+import { useOpening } from './use-opening';
 
 export interface Interface {
   db: Database;
@@ -59,40 +59,6 @@ export function Frame({ db, host, children }: FrameProps) {
 
   if (!value && opening !== 'open' && opening) return <Unopened host={host} problem={opening} />;
   return value && <InterfaceContext.Provider value={value}>{children}</InterfaceContext.Provider>;
-}
-
-/** So long another page may take to let go of the database before it is said. */
-const PATIENCE_MS = 3_000;
-/** So long nothing may be heard: a page that waits behind another that is blocked is told nothing, and would stay blank. */
-const SILENCE_MS = 8_000;
-
-/** Whether the database is open, or what keeps it from that; null before either. A live query never says so. */
-function useOpening(db: Database, host: PageHost): 'open' | StoreProblem | null {
-  const [opening, setOpening] = useState<'open' | StoreProblem | null>(null);
-  useEffect(() => {
-    const suspect = (problem: StoreProblem): void => setOpening((now) => now ?? problem);
-    const waitFor = (ms: number) => setTimeout(() => suspect('blocked'), ms);
-    db.on('blocked', () => void waitFor(PATIENCE_MS));
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    const open = async (): Promise<'open'> => {
-      // Whatever it is told starts it; an answer says nothing here.
-      const wake = (): void => void host.sendMessage('wake').catch(() => undefined);
-      await leaveUpgrade(db, wake, () => suspect('upgrade'));
-      silence = waitFor(SILENCE_MS);
-      await db.open();
-      return 'open';
-    };
-    const explain = (error: unknown): Promise<StoreProblem> => {
-      logError('the database could not be opened', error);
-      return openingProblem(db, error);
-    };
-    void open()
-      .catch(explain)
-      .then(setOpening)
-      .finally(() => clearTimeout(silence));
-    return () => clearTimeout(silence);
-  }, [db, host]);
-  return opening;
 }
 
 /** Shows `Page` in the document's body. */

@@ -14,8 +14,7 @@ const PATIENCE_MS = 3_000;
 /** And so long where the browser does not tell that it is another one: it tells the first of those who wait alone. */
 const SILENT_MS = 10_000;
 
-/** So long an upgrade may take before a page says that there is none yet, and how often it looks. */
-const UPGRADE_MS = 15_000;
+/** How often a page looks whether the database has been upgraded. */
 const LOOK_MS = 100;
 
 interface Failing {
@@ -43,16 +42,11 @@ export async function openingProblem(db: Database, error: unknown): Promise<Stor
   return (await isOlder(db.name, db.verno).catch(() => false)) ? 'upgrade' : problem;
 }
 
-/**
- * Waits until the background, which is woken and backs everything up first, has brought an older database to its version. `onLate`
- * is called once where that takes long.
- */
-export async function leaveUpgrade({ name }: Database, wakeBackground: () => void, onLate: () => void): Promise<void> {
+/** Waits until the background, which `ask` has told to, has backed an older database up and brought it to its version. */
+export async function leaveUpgrade({ name }: Database, ask: () => void): Promise<void> {
   if (!(await isOlder(name))) return;
-  wakeBackground();
-  const late = setTimeout(onLate, UPGRADE_MS);
+  ask();
   while (await isOlder(name)) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  clearTimeout(late);
 }
 
 /** Those that are being opened. One that is opened a second time meanwhile would wait behind itself, and be open twice in the end. */
