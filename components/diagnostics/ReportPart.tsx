@@ -33,6 +33,10 @@ export function ReportPart({ words, sections, withAddresses, onChoose }: Props) 
       setSaid('not-copied');
     }
   };
+  const choose = (isWanted: boolean): void => {
+    setSaid(null);
+    onChoose(isWanted);
+  };
   const save = (): void => {
     saveFile(text, file, 'text/markdown');
     setSaid('saved');
@@ -42,21 +46,7 @@ export function ReportPart({ words, sections, withAddresses, onChoose }: Props) 
     <section aria-labelledby="report">
       <h2 id="report">{words.say('diagnostics-report')}</h2>
       <p>{words.say('diagnostics-report-explain')}</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          name="with-addresses"
-          checked={withAddresses}
-          onChange={({ currentTarget }) => {
-            setSaid(null);
-            onChoose(currentTarget.checked);
-          }}
-        />
-        <span>{words.say('diagnostics-with-addresses')}</span>
-      </label>
-      <p class={withAddresses ? 'problem' : 'soft'}>
-        {words.say(withAddresses ? 'diagnostics-addresses-in' : 'diagnostics-addresses-out')}
-      </p>
+      <Choice words={words} withAddresses={withAddresses} onChoose={choose} />
       <div class="row">
         <button type="button" class="primary" data-action="copy" disabled={!sections} onClick={() => void copy()}>
           {words.say('diagnostics-copy')}
@@ -73,5 +63,24 @@ export function ReportPart({ words, sections, withAddresses, onChoose }: Props) 
       <label for="preview">{words.say('diagnostics-preview')}</label>
       <textarea ref={preview} id="preview" name="preview" dir="ltr" lang="en" rows={12} readOnly value={text} />
     </section>
+  );
+}
+
+function Choice({ words, withAddresses, onChoose }: Omit<Props, 'sections'>) {
+  return (
+    <>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="with-addresses"
+          checked={withAddresses}
+          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+        />
+        <span>{words.say('diagnostics-with-addresses')}</span>
+      </label>
+      <p class={withAddresses ? 'problem' : 'soft'}>
+        {words.say(withAddresses ? 'diagnostics-addresses-in' : 'diagnostics-addresses-out')}
+      </p>
+    </>
   );
 }

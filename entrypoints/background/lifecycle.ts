@@ -8,8 +8,8 @@ import { settingsAsLeft } from '../../utils/store/db';
 import { checkStore, type StoreProblem } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { activeSources } from '../../utils/store/queries';
-import { recover } from '../../utils/store/recover';
-import type { Backups } from './backups';
+import { isNew, recover } from '../../utils/store/recover';
+import { type Backups, backUpBeforeUpgrade } from './backups';
 import { reconcileBar } from './bar-registration';
 import type { Discovery } from './discovery';
 import type { House } from './house';
@@ -18,7 +18,7 @@ import { lookForDeath, POLL_ALARM, type Poller } from './poller';
 import { setUpPresence } from './presence';
 import { takeBackHalf } from './restoring';
 import { pollGranted, purge } from './sources';
-import type { Start } from './start';
+import { createStart, type Start } from './start';
 
 /** Brings everything in line with the store: a worker can have been killed between any two steps. */
 export async function resume(house: House, poller: Poller, discovery: Discovery): Promise<void> {
@@ -40,6 +40,17 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   await poller.schedule();
   await followGrants(house);
 }
+
+/** The beginning of this background: what is there is backed up before anything opens it. */
+export const createOwnStart = (house: House, poller: Poller, discovery: Discovery, backups: Backups): Start =>
+  createStart(
+    async () => {
+      await backUpBeforeUpgrade();
+      await resume(house, poller, discovery);
+      void backups.tend();
+    },
+    () => isNew(house.db),
+  );
 
 const countsOf = ({ sources, incomplete = 0, rules, settings, saved, backupAt }: Recovery) => ({
   ...{ sources, incomplete, rules, settings, saved },

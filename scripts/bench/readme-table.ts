@@ -56,15 +56,15 @@ const LINES: readonly Line[] = [
   {
     figure: 'storage.new.one-key',
     words: {
-      en: ['storing 50 new headlines among 10,000', 'all headlines under one key'],
-      ar: ['حفظ ٥٠ عنوانًا جديدًا بين ١٠ آلاف', 'كل العناوين تحت مفتاح واحد'],
+      en: ['processor time of storing 50 new headlines among 10,000', 'all headlines under one key'],
+      ar: ['زمن المعالج في حفظ ٥٠ عنوانًا جديدًا بين ١٠ آلاف', 'كل العناوين تحت مفتاح واحد'],
     },
   },
   {
     figure: 'storage.tabs',
     words: {
-      en: ['telling 40 open tabs of a change', '10,000 headlines under one key'],
-      ar: ['إبلاغ ٤٠ لسانًا مفتوحًا بتغيير', '١٠ آلاف عنوان تحت مفتاح واحد'],
+      en: ['processor time of telling 40 open tabs of a change', '10,000 headlines under one key'],
+      ar: ['زمن المعالج في إبلاغ ٤٠ لسانًا مفتوحًا بتغيير', '١٠ آلاف عنوان تحت مفتاح واحد'],
     },
   },
 ];
