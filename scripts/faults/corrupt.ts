@@ -4,7 +4,7 @@ import { SNAPSHOT_KEY } from '../../utils/snapshot/shape';
 import { shownInBar } from '../browsers/bar-view';
 import type { Tab } from '../browsers/browser';
 import { turnBarOn } from '../browsers/session';
-import { sendCommand } from '../browsers/shareet';
+import { sendCommand, setSetting } from '../browsers/shareet';
 import { waitUntil } from '../browsers/wait';
 import { type Fault, startTally, type Trial } from './fault';
 import { missingFrom, readLedger, shownTwice } from './ledger';
@@ -85,15 +85,25 @@ async function corruptSnapshot({ stage, page, popup }: Watched, write: (own: Tab
   const ms = await stage.waitFor(stage.issue());
   const mark = stage.nextMark().replace(/\d+/, (number) => String(Number(number) - 1));
   await page.show();
-  await waitUntil('the news in the bar', async () =>
-    (await shownInBar(page))?.some(({ title }) => title.includes(mark)),
-  );
+  await waitForNews(page, mark);
   await popup.show();
   await waitUntil('the news in the popup', () =>
     popup.evaluate((text) => document.body.textContent.includes(text), mark),
   );
   const lost = missingFrom(before, await readLedger(session.options));
   return { lost, twice: await shownTwice(session.options), back: 'published anew; bar and popup follow', ms };
+}
+
+/** Headlines come into view one after the other: as long as one takes from edge to edge. */
+async function waitForNews(page: Tab, mark: string): Promise<void> {
+  let shown: readonly { title: string }[] | null = null;
+  const isNew = async () => {
+    shown = await shownInBar(page);
+    return shown?.some(({ title }) => title.includes(mark));
+  };
+  await waitUntil('the news in the bar', isNew, { timeoutMs: 45_000 }).catch((problem: Error) => {
+    throw new Error(`${problem.message}; it shows ${JSON.stringify(shown)}`);
+  });
 }
 
 async function corruptMirror({ stage: { session } }: Watched, write: (own: Tab) => Promise<void>): Promise<Trial> {
@@ -116,6 +126,7 @@ export const corrupt: Fault = async (browser, extensionFolder) => {
   try {
     stage.server.serve('/page.html', '<!doctype html><title>page</title><p>page</p>');
     await turnBarOn(stage.session);
+    await setSetting(stage.session.options, 'lane.speed', 17);
     const page = await stage.session.browser.openPage(stage.server.url('/page.html', 'elsewhere.test'));
     const watched = { stage, page, popup: await stage.session.browser.openOwnPage('popup.html') };
     for (const [tally, key, trial] of [

@@ -16,7 +16,9 @@ const PAGES = 8;
 const WISHES = 12;
 /** Bars that are clicked in. */
 const CLICKED = 6;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 120_000;
+/** In which all the bars have to follow. */
+const FOLLOW_MS = 60_000;
 
 interface Crowd {
   bars: Tab[];
@@ -74,15 +76,16 @@ async function actAtOnce(stage: Stage, { bars, pages, second }: Crowd): Promise<
   const ids = shown.map(({ id }) => id);
   const shares = pages.map((_, index) => ids.slice(index * WISHES, (index + 1) * WISHES));
   const startedAt = Date.now();
-  const all = Promise.all([
-    clickBars(bars),
-    ...pages.map((page, index) => wish(page, shares[index] ?? [], firstOf.id)),
-    changeSettings(session.options, 'lane.speed', [5, 9, 13, 6, 11]),
-    changeSettings(second, 'lane.fontSize', [14, 18, 15, 20, 16]),
-  ]);
-  const overdue = sleep(PATIENCE_MS).then(() => Promise.reject(new Error(`not all was answered in ${PATIENCE_MS} ms`)));
-  const [clicks] = await Promise.race([all, overdue]);
-  if (clicks === 0) throw new Error('no bar could be clicked in');
+  await inTime({
+    ...Object.fromEntries(
+      pages.map((page, index) => [`the wishes of page ${index + 1}`, wish(page, shares[index] ?? [], firstOf.id)]),
+    ),
+    'the speed': changeSettings(session.options, 'lane.speed', [5, 9, 13, 6, 11]),
+    'the size of type': changeSettings(second, 'lane.fontSize', [14, 18, 15, 20, 16]),
+    'the clicks': clickBars(bars).then((clicks) => {
+      if (clicks === 0) throw new Error('no bar could be clicked in');
+    }),
+  });
   const ms = Date.now() - startedAt;
   const marks = new Map((await readTable<Mark>(session.options, 'marks')).map((mark) => [mark.headlineId, mark]));
   const wished = shares.flat();
@@ -106,6 +109,16 @@ async function actAtOnce(stage: Stage, { bars, pages, second }: Crowd): Promise<
   return { lost, twice: await shownTwice(session.options), back, ms };
 }
 
+/** Waits for all of `works`; throws with the names of those that take too long. */
+async function inTime(works: Record<string, Promise<unknown>>): Promise<void> {
+  const waiting = new Set(Object.keys(works));
+  const all = Promise.all(Object.entries(works).map(([name, work]) => work.then(() => waiting.delete(name))));
+  const overdue = sleep(PATIENCE_MS).then(() =>
+    Promise.reject(new Error(`not answered in ${PATIENCE_MS} ms: ${[...waiting].join(', ')}`)),
+  );
+  await Promise.race([all, overdue]);
+}
+
 async function changeSettings(
   options: Tab,
   key: 'lane.speed' | 'lane.fontSize',
@@ -119,6 +132,7 @@ async function differing(stage: Stage, bars: readonly Tab[]): Promise<string[]> 
   await stage.waitFor(stage.issue());
   await setSetting(stage.session.options, 'poll.seconds', 300);
   const wrong: string[] = [];
+  const end = Date.now() + FOLLOW_MS;
   for (const [index, bar] of bars.entries()) {
     await bar.show();
     const isSame = async () => {
@@ -130,8 +144,8 @@ async function differing(stage: Stage, bars: readonly Tab[]): Promise<string[]> 
       );
       return shown?.length && shown.every(({ title }) => titles.has(title)) && size === `${snapshot?.look.fontSize}px`;
     };
-    await waitUntil('the bar to be like the snapshot', isSame, { timeoutMs: 45_000 }).catch(() =>
-      wrong.push(`the bar in tab ${index + 1} is not like the snapshot`),
+    await waitUntil('the bar to be like the snapshot', isSame, { timeoutMs: Math.max(2_000, end - Date.now()) }).catch(
+      () => wrong.push(`the bar in tab ${index + 1} is not like the snapshot`),
     );
   }
   return wrong;

@@ -28,6 +28,8 @@ const FAULTS: Record<string, Fault> = {
   update,
 };
 const OUTPUT = `${ROOT}.output/faults.json`;
+/** The browsers write into it one after the other. */
+let kept: Promise<void> = Promise.resolve();
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(FAULTS);
 const unknown = names.filter((name) => !Object.hasOwn(FAULTS, name));
@@ -50,13 +52,20 @@ try {
 /** The faults one after the other, in one browser; what breaks off is a fault that was not survived. */
 async function doAll(browser: BrowserName, done: ReadonlyMap<string, Tally[]>): Promise<void> {
   for (const [name, tallies] of done) {
-    try {
-      tallies.push(...((await FAULTS[name]?.(browser, join(folder, browser))) ?? []));
-    } catch (problem) {
-      const broken = startTally(name, browser);
-      await broken.attempt('the whole fault', () => Promise.reject(problem));
-      tallies.push(broken);
-    }
+    const own = await doOne(name, browser);
+    tallies.push(...own);
+    kept = kept.then(() => keep(name, browser, own));
+    await kept;
+  }
+}
+
+async function doOne(name: string, browser: BrowserName): Promise<readonly Tally[]> {
+  try {
+    return (await FAULTS[name]?.(browser, join(folder, browser))) ?? [];
+  } catch (problem) {
+    const broken = startTally(name, browser);
+    await broken.attempt('the whole fault', () => Promise.reject(problem));
+    return [broken];
   }
 }
 
@@ -66,15 +75,16 @@ async function report(done: ReadonlyMap<string, Tally[]>): Promise<void> {
   for (const { row, problems } of tallies)
     for (const problem of problems) console.log(`${row.fault}, ${row.browser}: ${problem}`);
   if (!tallies.every(isSurvived)) process.exitCode = 1;
+}
+
+/** Of each browser what came of each fault when it was last done there. */
+async function keep(name: string, browser: BrowserName, tallies: readonly Tally[]): Promise<void> {
   await mkdir(`${ROOT}.output`, { recursive: true });
-  // Faults and browsers that were not done this time keep their rows.
-  const kept: Record<string, (Row & { doneAt: string })[]> = JSON.parse(
+  const rows: Record<string, (Row & { doneAt: string })[]> = JSON.parse(
     await readFile(OUTPUT, 'utf8').catch(() => '{}'),
   );
+  const others = (rows[name] ?? []).filter((row) => row.browser !== browser);
   const doneAt = new Date().toISOString();
-  for (const [name, each] of done) {
-    const others = (kept[name] ?? []).filter(({ browser }) => !BROWSERS.includes(browser));
-    kept[name] = [...others, ...each.map(({ row }) => ({ ...row, doneAt }))];
-  }
-  await writeFile(OUTPUT, `${JSON.stringify(kept, null, 2)}\n`);
+  rows[name] = [...others, ...tallies.map(({ row }) => ({ ...row, doneAt }))];
+  await writeFile(OUTPUT, `${JSON.stringify(rows, null, 2)}\n`);
 }
