@@ -155,6 +155,24 @@ const run = (at: number, polls: number): LoggedRun => ({
   polls: Array.from({ length: polls }, (_, n) => ({ source: `s${n}` as SourceId, at, outcome: 'unchanged' })),
 });
 
+describe('what fails again and again', () => {
+  it('is one entry though its message counts, and leaves those that were there before', async () => {
+    const db = openLogDatabase(`flood-${Math.random()}`);
+    const keeper = createKeeper({ db, from: 'options', origin: ORIGIN });
+    keeper.report({ level: 'info', what: 'the browser started' });
+    for (let round = 0; round < 25; round += 1) {
+      for (let n = 0; n < 50; n += 1) {
+        const error = new Error(`record ${50 * round + n} of 1000 could not be read`);
+        keeper.report({ level: 'error', what: 'it broke off', thrown: { error } });
+      }
+      await keeper.flush();
+    }
+    const { entries } = await readLog(db);
+    expect(entries.map(({ what }) => what).sort()).toEqual(['it broke off', 'the browser started']);
+    await db.delete();
+  });
+});
+
 describe('a log that a newer Shareet has left', () => {
   it('is read as far as it is understood', async () => {
     const name = `newer-${Math.random()}`;

@@ -66,7 +66,8 @@ function plainFacts(facts: Facts): Record<string, string | number | boolean> {
 /** Repetitions differ in numbers and in the source: a loop over all sources is one thing that happens. */
 function keyOf({ level, from, what, facts = {}, error }: Omit<LogEntry, 'key'>): string {
   const codes = Object.entries(facts).filter(([name, value]) => name !== 'source' && typeof value === 'string');
-  return [level, from, what, ...codes.flat(), error?.name, error?.message.slice(0, 60)].join('|').slice(0, 250);
+  const said = error?.message.replace(/\d+/g, '…').slice(0, 60);
+  return [level, from, what, ...codes.flat(), error?.name, said].join('|').slice(0, 250);
 }
 
 export function makeEntry({ level, what, facts, thrown }: Report, at: number, from: string, origin: string): LogEntry {
