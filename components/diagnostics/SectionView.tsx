@@ -4,7 +4,7 @@ import type { Words } from '../../utils/i18n';
 import type { Outcome } from '../../utils/model/outcome';
 import { sizeWords } from '../settings/size-words';
 import { describeOutcome } from '../sources/outcome-words';
-import type { Cell, Fact, Section } from './section';
+import type { Cell, Fact, Place, Section } from './section';
 
 interface Props {
   section: Section;
@@ -53,7 +53,13 @@ function Facts({ facts, words }: { facts: Fact[]; words: Words }) {
 }
 
 function show(cell: Cell, words: Words): ComponentChildren {
-  if ('text' in cell) return <bdi dir="ltr">{cell.text}</bdi>;
+  if ('text' in cell) {
+    return (
+      <bdi dir="ltr" lang="en">
+        {cell.text}
+      </bdi>
+    );
+  }
   if ('word' in cell) return words.say(cell.word);
   if ('at' in cell) return <time dateTime={new Date(cell.at).toISOString()}>{words.date(cell.at)}</time>;
   if ('ms' in cell) return words.say('diagnostics-milliseconds', { count: Math.round(cell.ms) });
@@ -83,5 +89,7 @@ function show(cell: Cell, words: Words): ComponentChildren {
 const describeKnown = (outcome: Outcome, name: string, words: Words): string =>
   describeOutcome(outcome.kind === 'failed' ? { ...outcome, host: outcome.host ?? name } : outcome, name, words);
 
-const sourceName = (place: number, words: Words): string =>
-  place === 0 ? words.say('diagnostics-source-gone') : words.say('diagnostics-source-number', { place });
+const sourceName = (place: Place, words: Words): string =>
+  typeof place === 'number'
+    ? words.say('diagnostics-source-number', { place })
+    : words.say(`diagnostics-source-${place}`);

@@ -3,9 +3,9 @@ import type { LogEntry } from '../../utils/log';
 import type { SourceId } from '../../utils/model/ids';
 import { at, count, MOST_TOLD, text } from './cells';
 import type { Diagnosis } from './diagnose';
-import type { Fact, Section } from './section';
+import type { Fact, Place, Section } from './section';
 
-export function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {
+export function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => Place): Section {
   if (!logged) return { title: 'diagnostics-log', problem: 'diagnostics-unread', facts: [] };
   const { entries } = logged;
   return {
@@ -16,7 +16,7 @@ export function log({ log: logged }: Diagnosis, placeOf: (id: SourceId) => numbe
   };
 }
 
-function describeEntry(entry: LogEntry, placeOf: (id: SourceId) => number): Fact[] {
+function describeEntry(entry: LogEntry, placeOf: (id: SourceId) => Place): Fact[] {
   const { source, ...facts } = entry.facts ?? {};
   const { error } = entry;
   return [

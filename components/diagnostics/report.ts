@@ -1,6 +1,6 @@
 /** The diagnostics as text for a bug report, in Markdown and English: those read it who mend it. */
 import type { Words } from '../../utils/i18n';
-import type { Cell, Fact, Section } from './section';
+import type { Cell, Fact, Place, Section } from './section';
 
 /** @param english Words in English, which the columns are named by. */
 export function writeReport(sections: readonly Section[], english: Words): string {
@@ -43,11 +43,11 @@ function write(cell: Cell, english: Words): string {
     if (outcome.kind !== 'failed') return outcome.kind;
     return [outcome.code, outcome.status, outcome.host].filter((part) => part !== undefined).join(' ');
   }
-  return sourceName(cell.source);
+  return sourceName(cell.source, english);
 }
 
-/** In a report, which is in English. */
-const sourceName = (place: number): string => (place === 0 ? 'a source that is gone' : `source ${place}`);
+const sourceName = (place: Place, english: Words): string =>
+  typeof place === 'number' ? `source ${place}` : english.say(`diagnostics-source-${place}`);
 
 /** Nothing in it breaks a table, nor shows where it turns the direction of writing around. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();

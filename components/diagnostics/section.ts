@@ -11,9 +11,11 @@ export type Cell =
   | { ms: number }
   | { bytes: number }
   | { count: number }
-  /** Of how many sources there are, the place; 0 for one that is not there any more. */
-  | { source: number; title?: string; address?: string }
-  | { outcome: Outcome; source: number };
+  | { source: Place; title?: string; address?: string }
+  | { outcome: Outcome; source: Place };
+
+/** Of a source among all; `gone` for one that is not there any more, `unread` where nobody can tell. */
+export type Place = number | 'gone' | 'unread';
 
 export type Fact = [label: string, value: Cell | null];
 

@@ -4,7 +4,7 @@ import type { SourceId } from '../../utils/model/ids';
 import { at, bytes, count, text, yesNo } from './cells';
 import type { Diagnosis } from './diagnose';
 import { log } from './log-section';
-import type { Cell, Fact, Section, Telling } from './section';
+import type { Cell, Fact, Place, Section, Telling } from './section';
 import { polls, sourceList } from './source-sections';
 
 /** Whether somebody is at the machine, as the browser says it. */
@@ -17,7 +17,7 @@ const PRESENCE: ReadonlyMap<string, Cell> = new Map([
 export function sectionsOf(diagnosis: Diagnosis, telling: Telling): Section[] {
   const sources = (diagnosis.stored?.sources ?? []).toSorted((one, other) => one.source.addedAt - other.source.addedAt);
   const places = new Map(sources.map(({ source }, index) => [source.id, index + 1]));
-  const placeOf = (id: SourceId): number => places.get(id) ?? 0;
+  const placeOf = (id: SourceId): Place => places.get(id) ?? (diagnosis.stored ? 'gone' : 'unread');
   return [
     versions(diagnosis),
     permissions(diagnosis, telling),
@@ -38,7 +38,7 @@ function versions({ at: now, version, browser, stored, published }: Diagnosis): 
       ['diagnostics-extension', text(version)],
       ['diagnostics-browser', text(browser?.browser)],
       ['diagnostics-platform', text(browser?.platform)],
-      ['diagnostics-schema', text(stored?.schema)],
+      ['diagnostics-schema', count(stored?.schema)],
       ['diagnostics-snapshot-version', count(published?.version)],
       ['diagnostics-settings', text(stored?.settings.join(' '))],
     ],

@@ -6,7 +6,7 @@ import type { SourceState } from '../../utils/store/queries';
 import { withoutSecrets } from '../../utils/store/secrets';
 import { at, bytes, count, MOST_TOLD, text, when } from './cells';
 import type { Diagnosis } from './diagnose';
-import type { Fact, Section, Telling } from './section';
+import type { Fact, Place, Section, Telling } from './section';
 
 export function sourceList(
   { stored, log: logged }: Diagnosis,
@@ -67,7 +67,7 @@ const timings = (poll: LoggedPoll | undefined): Fact[] => [
   ['diagnostics-size', bytes(poll?.bytes === undefined ? undefined : Number(poll.bytes.toPrecision(2)))],
 ];
 
-export function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => number): Section {
+export function polls({ log: logged }: Diagnosis, placeOf: (id: SourceId) => Place): Section {
   if (!logged) return { title: 'diagnostics-polls', problem: 'diagnostics-unread', facts: [] };
   const all = logged.runs.flatMap((run) => run.polls.toReversed());
   const [run] = logged.runs;

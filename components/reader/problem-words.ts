@@ -9,5 +9,5 @@ export function describeReadProblem(problem: ReadProblem, url: string | null, wo
   if (failure.status && [401, 402, 403, 451].includes(failure.status))
     return words.say('article-problem-closed', { host });
   // As a string: a status is a name, not a quantity, and takes no digits of the language.
-  return words.say(`article-problem-${failure.code}`, { host, status: String(failure.status ?? '') });
+  return words.say(`article-problem-${failure.code}`, { host, status: failure.status ?? '' });
 }

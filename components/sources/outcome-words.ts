@@ -18,8 +18,7 @@ export function describeFailure({ code, status, host }: Failure, url: string, wo
   const known = code === 'http-status' && KNOWN_STATUSES.includes(status ?? 0);
   return words.say(known ? `outcome-http-status-${status}` : `outcome-${code}`, {
     host: host ?? hostOf(url),
-    // As a string: a status is a name, not a quantity, and takes no digits of the language.
-    status: String(status ?? ''),
+    status: status ?? '',
   });
 }
 

@@ -130,6 +130,9 @@ describe('the report of the diagnostics', () => {
     expect(text).toContain('The browser cannot open Shareet’s database.');
     expect(text).toContain('TypeError: Failed to fetch');
     expect(text.match(/This could not be read\./g)).toHaveLength(2);
+    // Nobody can tell whether a source is still there.
+    expect(text).toContain('| one of the sources | http-status 503 |');
+    expect(text).not.toContain('gone');
     expect(report({ ...FOUND, log: null })).toContain('This could not be read.');
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { describeFailure } from '../../components/sources/outcome-words';
 import { createWords, LANGUAGES } from '../../utils/i18n';
 import { SETTINGS, type Setting } from '../../utils/settings/registry';
 import { TICKER_WORDS } from '../../utils/snapshot/shape';
@@ -24,6 +25,7 @@ const PREFIXES = [
   'backup-reason',
   'repair-problem',
   'repair-way',
+  'diagnostics-source',
   'welcome-where-hint',
   'welcome-subject',
   'welcome-where',
@@ -121,6 +123,13 @@ describe('the chosen language', () => {
     expect(ago('ar-MA')).toBe('قبل 5 دقائق');
     expect(ago('ar-EG', 'latn')).toBe('قبل 5 دقائق');
     expect(ago('en')).toBe('قبل ٥ دقائق');
+  });
+
+  it('writes every status that a site answers in the same digits', () => {
+    const words = createWords({ language: 'ar', digits: 'arab' }, 'ar');
+    const said = (status: number) => describeFailure({ code: 'http-status', status }, 'https://a.example/', words);
+    expect(bare(said(404))).toContain('(٤٠٤)');
+    expect(bare(said(503))).toContain('(٥٠٣)');
   });
 
   it('names the months as its region does', () => {

@@ -1263,6 +1263,7 @@ diagnostics-sources = المصادر
 diagnostics-source = المصدر
 diagnostics-source-number = المصدر { NUMBER($place, useGrouping: "false") }
 diagnostics-source-gone = مصدر لم يعد موجودًا
+diagnostics-source-unread = أحد المصادر
 diagnostics-state = الحال
 diagnostics-is-removed = محذوف
 diagnostics-is-muted = مكتوم

@@ -1050,6 +1050,7 @@ diagnostics-sources = Sources
 diagnostics-source = Source
 diagnostics-source-number = source { NUMBER($place, useGrouping: "false") }
 diagnostics-source-gone = a source that is gone
+diagnostics-source-unread = one of the sources
 diagnostics-state = State
 diagnostics-is-removed = removed
 diagnostics-is-muted = muted
