@@ -76,14 +76,16 @@ async function actAtOnce(stage: Stage, { bars, pages, second }: Crowd): Promise<
   const ids = shown.map(({ id }) => id);
   const shares = pages.map((_, index) => ids.slice(index * WISHES, (index + 1) * WISHES));
   const startedAt = Date.now();
+  let clicks = 0;
   await inTime({
     ...Object.fromEntries(
       pages.map((page, index) => [`the wishes of page ${index + 1}`, wish(page, shares[index] ?? [], firstOf.id)]),
     ),
     'the speed': changeSettings(session.options, 'lane.speed', [5, 9, 13, 6, 11]),
     'the size of type': changeSettings(second, 'lane.fontSize', [14, 18, 15, 20, 16]),
-    'the clicks': clickBars(bars).then((clicks) => {
-      if (clicks === 0) throw new Error('no bar could be clicked in');
+    'the clicks': clickBars(bars).then((count) => {
+      if (count === 0) throw new Error('no bar could be clicked in');
+      clicks = count;
     }),
   });
   const ms = Date.now() - startedAt;
