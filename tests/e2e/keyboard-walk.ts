@@ -47,9 +47,9 @@ function inspect(): string[] {
   const labels = [...(element.labels ?? []), document.getElementById(element.getAttribute('aria-labelledby') ?? '')];
   const names = [element.ariaLabel, ...labels.map((one) => one?.textContent), element.textContent, element.title];
 
-  // Of what is high a line or two is enough.
+  // Of what is high a line or two is enough; a browser may come to rest a px short of an end.
   const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
-  const isInView = bottom - top >= Math.min(box.height, 45) - 1 && box.right > 0 && box.left < innerWidth;
+  const isInView = bottom - top >= Math.min(box.height, 45) - 2 && box.right > 0 && box.left < innerWidth;
   const across = (Math.max(0, box.left) + Math.min(innerWidth, box.right)) / 2;
   const hit = document.elementFromPoint(across, (top + bottom) / 2);
   const isOnTop = element.contains(hit) || hit?.contains(element) || hit?.closest('label')?.control === element;
