@@ -19,9 +19,10 @@ export const isCommitted = (checkpoint: Checkpoint): boolean =>
   CHECKPOINTS.indexOf(checkpoint) >= CHECKPOINTS.indexOf('after the transaction');
 
 const CHANNEL = 'checkpoint';
+const NOTES = 'poll:';
 
 /** Runs in the background, with its global object; the next poll that gets to the checkpoint goes no further. */
-function hold(background: Background, { checkpoint, channel, silent, news }: Held): void {
+function hold(background: Background, { checkpoint, channel, silent, news, notes }: Held): void {
   const tell = (): void => new background.BroadcastChannel(channel).postMessage(checkpoint);
   const never = (): Promise<never> => {
     tell();
@@ -73,7 +74,8 @@ function hold(background: Background, { checkpoint, channel, silent, news }: Hel
       const { remove } = chrome.storage.session;
       // Once before the document is read, and once when its headlines are committed.
       chrome.storage.session.remove = (...args) => {
-        calls += 1;
+        // Other keys are those of a run that ends meanwhile.
+        if (JSON.stringify(args[0]).includes(notes)) calls += 1;
         return calls === 2 ? never() : remove.apply(chrome.storage.session, args);
       };
     },
@@ -100,6 +102,8 @@ interface Held {
   silent: string;
   /** What is in every title of the news to come. */
   news: string;
+  /** What the keys begin with under which states of sources are noted. */
+  notes: string;
 }
 
 /** The globals of the background, as far as they are replaced. */
@@ -126,7 +130,8 @@ export async function holdAt({ session, server, nextMark, issue }: Stage, checkp
     Object.assign(globalThis, { reached });
     new BroadcastChannel(channel).onmessage = ({ data }) => reached.push(data);
   }, CHANNEL);
-  const held: Held = { checkpoint, channel: CHANNEL, silent: server.url('/silent'), news: nextMark() };
+  const silent = server.url('/silent');
+  const held: Held = { checkpoint, channel: CHANNEL, silent, news: nextMark(), notes: NOTES };
   await session.browser.runInBackground(
     `(background) => (${hold})(background, ${JSON.stringify(held)})`,
     session.options,
