@@ -123,7 +123,12 @@ function runBar(options: BarOptions, host: BarHost, ending: AbortController): vo
   };
   const receive = (snapshot: Snapshot | null): void => {
     if (signal.aborted) return;
-    latest = snapshot?.bar.on && (!options.isPrivate || snapshot.bar.private) ? snapshot : null;
+    if (!snapshot) {
+      // Not there or damaged: what came last stays until the background has published anew.
+      if (!leaveIfOrphaned() && !latest) host.setAway(true);
+      return;
+    }
+    latest = snapshot.bar.on && (!options.isPrivate || snapshot.bar.private) ? snapshot : null;
     if (latest) {
       host.enter();
       react();

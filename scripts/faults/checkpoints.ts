@@ -2,7 +2,7 @@
 import type { Headline } from '../../utils/model/headline';
 import { readTable } from '../browsers/shareet';
 import { type Fault, startTally, type Trial } from './fault';
-import { CHECKPOINTS, type Checkpoint, holdAt, isCommitted } from './hold';
+import { CHECKPOINTS, type Checkpoint, holdAt, isAllBlocked, isCommitted } from './hold';
 import { missingFrom, readLedger, shownTwice } from './ledger';
 import { openStage, type Stage } from './stage';
 
@@ -11,8 +11,10 @@ export async function killAt(stage: Stage, checkpoint: Checkpoint, wake?: () => 
   const { session } = stage;
   const before = await readLedger(session.options);
   const titles = await holdAt(stage, checkpoint);
-  await session.browser.stopBackground();
-  const half = await halfWritten(stage, titles, isCommitted(checkpoint));
+  const isAll = isAllBlocked(stage, checkpoint);
+  // Where nothing but the whole browser can be killed, it may have polled again before anybody looks.
+  await (isAll ? session.restart('crash') : session.browser.stopBackground());
+  const half = isAll ? [] : await halfWritten(stage, titles, isCommitted(checkpoint));
   await wake?.();
   const ms = (await stage.waitFor(titles)) + (wake ? 0 : await stage.waitFor(stage.issue()));
   return {

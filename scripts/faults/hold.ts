@@ -19,9 +19,10 @@ export const isCommitted = (checkpoint: Checkpoint): boolean =>
   CHECKPOINTS.indexOf(checkpoint) >= CHECKPOINTS.indexOf('after the transaction');
 
 const CHANNEL = 'checkpoint';
+const NOTES = 'poll:';
 
 /** Runs in the background, with its global object; the next poll that gets to the checkpoint goes no further. */
-function hold(background: Background, { checkpoint, channel, silent, news }: Held): void {
+function hold(background: Background, { checkpoint, channel, silent, news, notes }: Held): void {
   const tell = (): void => new background.BroadcastChannel(channel).postMessage(checkpoint);
   const never = (): Promise<never> => {
     tell();
@@ -73,7 +74,7 @@ function hold(background: Background, { checkpoint, channel, silent, news }: Hel
       const { remove } = chrome.storage.session;
       // Once before the document is read, and once when its headlines are committed; the end of a run removes another key.
       chrome.storage.session.remove = (...args) => {
-        if (JSON.stringify(args[0]).includes('poll:')) calls += 1;
+        if (JSON.stringify(args[0]).includes(notes)) calls += 1;
         else return remove.apply(chrome.storage.session, args);
         return calls === 2 ? never() : remove.apply(chrome.storage.session, args);
       };
@@ -101,6 +102,8 @@ interface Held {
   silent: string;
   /** What is in every title of the news to come. */
   news: string;
+  /** What the keys begin with under which states of sources are noted. */
+  notes: string;
 }
 
 /** The globals of the background, as far as they are replaced. */
@@ -119,25 +122,36 @@ interface Background {
   };
 }
 
+/** In Firefox the background and the pages share a process: what blocks the one lets nobody ask the others. */
+export const isAllBlocked = ({ browserName }: Stage, checkpoint: Checkpoint): boolean =>
+  browserName === 'firefox' && checkpoint === 'in the parse';
+
 /** Answers when the poll that brings the next edition stands at the checkpoint; what is then new by its titles. */
-export async function holdAt({ session, server, nextMark, issue }: Stage, checkpoint: Checkpoint): Promise<string[]> {
-  server.serve('/silent', () => {});
+export async function holdAt(stage: Stage, checkpoint: Checkpoint): Promise<string[]> {
+  const { session, server, nextMark, issue } = stage;
+  let isAsked = false;
+  server.serve('/silent', () => {
+    isAsked = true;
+  });
   await session.options.evaluate((channel) => {
     const reached: string[] = [];
     Object.assign(globalThis, { reached });
     new BroadcastChannel(channel).onmessage = ({ data }) => reached.push(data);
   }, CHANNEL);
-  const held: Held = { checkpoint, channel: CHANNEL, silent: server.url('/silent'), news: nextMark() };
+  const silent = server.url('/silent');
+  const held: Held = { checkpoint, channel: CHANNEL, silent, news: nextMark(), notes: NOTES };
   await session.browser.runInBackground(
     `(background) => (${hold})(background, ${JSON.stringify(held)})`,
     session.options,
   );
   const titles = issue();
-  const hasReached = () =>
-    session.options.evaluate(
-      (name) => (globalThis as unknown as { reached: string[] }).reached.includes(name),
-      checkpoint,
-    );
+  const hasReached = async (): Promise<boolean> =>
+    isAllBlocked(stage, checkpoint)
+      ? isAsked
+      : session.options.evaluate(
+          (name) => (globalThis as unknown as { reached: string[] }).reached.includes(name),
+          checkpoint,
+        );
   await waitUntil(`a poll ${checkpoint}`, hasReached, { timeoutMs: 45_000, periodMs: 20 });
   return titles;
 }

@@ -12,6 +12,7 @@ import { ARTICLE, rssWith } from './answers';
 export const BATCH = 8;
 
 export interface Stage {
+  browserName: BrowserName;
   session: Session;
   server: TestServer;
   sources: SourceId[];
@@ -62,6 +63,7 @@ export async function openStage(
   for (const number of numbers)
     sources.push((await addSource(session, server.url(`/${number}.xml`, `s${number}.test`))) as SourceId);
   return {
+    browserName: name,
     session,
     server,
     sources,

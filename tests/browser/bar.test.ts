@@ -172,20 +172,44 @@ describe('a bar that starts', () => {
 });
 
 describe('a bar that leaves', () => {
-  it.each<[string, Snapshot | null]>([
-    ['nothing is published', null],
-    ['what is published is damaged', { version: 2, headlines: [] as unknown } as Snapshot],
-    ['it is turned off', { ...ARABIC, bar: { on: false, private: false } }],
-  ])('goes with its room where %s, at the start or later', async (_when, snapshot) => {
-    await start(snapshot);
+  it('goes with its room where it is turned off, at the start or later', async () => {
+    const off = { ...ARABIC, bar: { on: false, private: false } };
+    await start(off);
     expect(hosts()).toEqual([]);
     const extension = await start();
-    extension.publish(snapshot);
+    extension.publish(off);
     expect(hosts()).toEqual([]);
     expect(room()).toBe('0px');
     extension.publish(ARABIC);
     expect(hosts()).toEqual([]);
   });
+
+  it.each<[string, Snapshot | null]>([
+    ['nothing is published', null],
+    ['what is published is damaged', { version: 2, headlines: [] as unknown } as Snapshot],
+  ])(
+    'waits where %s, with what came last or else out of sight, until there is something again',
+    async (_when, none) => {
+      const waiting = await start(none);
+      expect(hosts()[0]?.checkVisibility() ?? false).toBe(false);
+      expect(room()).toBe('0px');
+      waiting.publish(ARABIC);
+      await settle();
+      expect(linkOf(ARABIC.headlines[0]?.id ?? '').checkVisibility()).toBe(true);
+      expect(room()).not.toBe('0px');
+      const extension = await start();
+      extension.publish(none);
+      expect(linkOf(ARABIC.headlines[0]?.id ?? '').checkVisibility()).toBe(true);
+      extension.publish({ ...ARABIC, headlines: ENGLISH.headlines });
+      await settle();
+      expect(hosts()).toHaveLength(1);
+      expect(rootOf().querySelectorAll('[data-id]').length).toBeGreaterThan(0);
+      extension.publish(none);
+      extension.orphan();
+      extension.publish(none);
+      expect(hosts()).toEqual([]);
+    },
+  );
 
   it('goes when its extension is gone, at the latest when the tab is looked at or headlines are recycled', async () => {
     const first = await start();
