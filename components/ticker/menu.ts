@@ -57,9 +57,9 @@ export function createMenu(
   let cancel = (): void => {};
   /** Since when what lasts heeds a press, in the time of events. */
   let heedsFrom = 0;
-  /** Whether a key went down in the open menu, and whether the last press is too early. */
-  let isKeyed = false;
+  /** Whether the last press is too early, and whether the key that may be held went down in time, in the open menu. */
   let isEarly = false;
+  let isKeyInTime = false;
   element.role = 'menu';
   element.popover = 'manual';
 
@@ -92,11 +92,9 @@ export function createMenu(
    */
   const begin = (event: PointerEvent | KeyboardEvent, target: Element): void => {
     if (!steered || !element.contains(target)) return;
-    const isKey = event instanceof KeyboardEvent;
-    const isHeld = isKey && event.repeat;
-    if (isHeld && isKeyed) return;
-    isEarly = isHeld || event.timeStamp < heedsFrom;
-    isKeyed ||= isKey && !isHeld;
+    const isHeld = event instanceof KeyboardEvent && event.repeat;
+    isEarly = isHeld ? !isKeyInTime : event.timeStamp < heedsFrom;
+    if (event instanceof KeyboardEvent) isKeyInTime = !isEarly;
   };
   const itemOf = ({ word, lasts, act }: MenuItem, words: TickerWords): HTMLElement => {
     const item = createItem(presses, words[word], () => {
@@ -148,7 +146,7 @@ export function createMenu(
           items.findIndex(({ word }) => word === aim),
         )
       ]?.focus({ preventScroll: true });
-      isKeyed = false;
+      isKeyInTime = false;
       settle();
       onToggle(true);
     },

@@ -288,6 +288,24 @@ describe('what outlives the page', () => {
     expect(sent()).toEqual([{ command: 'bar.leaveSite', payload: {} }]);
   });
 
+  it('is not done by a key that went down in the menu too soon, however long it is held', async () => {
+    await start();
+    await offer();
+    await key('keyDown');
+    for (let time = 0; time < 3; time += 1) {
+      clock.advance(600);
+      await key('keyDown', { autoRepeat: true });
+    }
+    await key('keyUp');
+    await settle();
+    expect(sent()).toEqual([]);
+    clock.advance(600);
+    await key('keyDown');
+    await key('keyUp');
+    await settle();
+    expect(sent()).toHaveLength(1);
+  });
+
   it('is not done by a press that began too soon and is held until it may be pressed', async () => {
     await start();
     await offer();
