@@ -1,44 +1,67 @@
 /** What a page says where it can't get at the database, and waits behind another that can't either. */
 import { render } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PageHost } from '../../components/ui/host';
 import { mountPage } from '../../components/ui/interface';
-import { type Database, openDatabase } from '../../utils/store/db';
+import { DATABASE_NAME, openDatabase } from '../../utils/store/db';
 
 vi.mock('../../utils/platform/page', () => ({ sessionStorage: {}, localStorage: {} }));
 
+/** What the background says when it is asked to bring an older database to its version. */
+const retried = vi.fn();
 const host = {
-  sendMessage: async () => null,
+  sendMessage: async () => retried(),
   uiLanguage: () => 'en',
   localStorage: { get: async () => ({}), onChange: () => () => undefined },
 } as unknown as PageHost;
 
-/** Opens the database in an older version and keeps it, whoever wants to change it. */
-const holdOlder = (): Promise<IDBDatabase> =>
+/** Opens the database and keeps it, whoever wants to change it. */
+const hold = (version: number): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
-    const opening = indexedDB.open('shareet', 10);
+    const opening = indexedDB.open(DATABASE_NAME, version);
     opening.onupgradeneeded = () => opening.result.createObjectStore('meta', { keyPath: 'key' });
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
+const upgrade = async (): Promise<void> => {
+  const db = openDatabase();
+  await db.open();
+  db.close();
+};
+const shows = (selector: string): Promise<void> =>
+  vi.waitFor(() => expect(document.querySelector(selector)).not.toBeNull(), 30_000);
+const mount = (): void => mountPage(() => <main data-page="open" />, host);
 
-let held: IDBDatabase;
-let first: Database;
-
-afterEach(async () => {
+// Other tests leave one by the same name.
+const clear = async (): Promise<void> => {
   render(null, document.body);
-  held.close();
-  await first.delete();
-});
+  await openDatabase().delete();
+};
+beforeEach(clear);
+afterEach(clear);
 
-it('is not blank behind another page that is blocked, and goes on once the database is let go', async () => {
-  held = await holdOlder();
-  first = openDatabase();
-  // The browser tells the first in the queue that it is blocked, and nobody behind it.
-  const opened = first.open();
-  mountPage(() => <main data-page="open" />, host);
-  await vi.waitFor(() => expect(document.querySelector('[data-unopened=blocked]')).not.toBeNull(), 30_000);
+it('leaves an upgrade to the background, says what that says, and goes on once it is done', async () => {
+  retried.mockReturnValue({ ok: false, problem: { code: 'blocked' } });
+  const held = await hold(10);
+  mount();
+  await shows('[data-unopened=blocked]');
   held.close();
-  await opened;
-  await vi.waitFor(() => expect(document.querySelector('[data-page=open]')).not.toBeNull(), 30_000);
+  expect((await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)?.version).toBe(10);
+  await upgrade();
+  await shows('[data-page=open]');
+}, 90_000);
+
+it('is not blank behind another that waits too, and goes on once the database is let go', async () => {
+  await upgrade();
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open(DATABASE_NAME);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  // The browser tells the first in the queue that it is blocked, and nobody behind it.
+  const deletion = openDatabase().delete();
+  mount();
+  await shows('[data-unopened=blocked]');
+  held.close();
+  await deletion;
+  await shows('[data-page=open]');
 }, 90_000);
