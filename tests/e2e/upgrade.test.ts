@@ -31,6 +31,10 @@ const forgetBackups = (tab: Tab): Promise<void> =>
     await root.removeEntry('backups', { recursive: true }).catch(() => undefined);
   });
 
+interface Alarming {
+  alarms: { clearAll(): Promise<boolean> };
+}
+
 describe.each(BROWSERS)('an older database in %s', (name) => {
   let session: Session;
 
@@ -41,6 +45,8 @@ describe.each(BROWSERS)('an older database in %s', (name) => {
       page.evaluate(() => document.querySelector('[data-repair=fine],[data-repair=problem]') !== null),
     );
     await session.options.close().catch(() => undefined);
+    // The next poll would wake it while the example is being written.
+    await page.evaluate(() => (globalThis as unknown as { chrome: Alarming }).chrome.alarms.clearAll());
     await session.browser.stopBackground();
     await forgetBackups(page);
     await page.evaluate(writeExample, [NAME, example] as [string, Example]);
