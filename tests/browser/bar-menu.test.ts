@@ -338,14 +338,14 @@ describe('what outlives the page', () => {
     expect(sent()).toHaveLength(1);
   });
 
-  it('says by its colour that it may not be pressed yet', async () => {
+  it('is fainter for as long as it may not be pressed', async () => {
     await start();
     await offer();
-    const colours = (): string[] => items().map((each) => getComputedStyle(each).color);
-    const [close, leaveSite] = colours();
-    expect(leaveSite).not.toBe(close);
+    const strengths = (): string[] => items().map((each) => getComputedStyle(each).opacity);
+    const [close, leaveSite] = strengths();
+    expect(Number(leaveSite)).toBeLessThan(Number(close));
     clock.advance(600);
-    expect(new Set(colours()).size).toBe(1);
+    expect(new Set(strengths()).size).toBe(1);
   });
 
   it('takes two presses of keys: S, which shows what it is about to do, and Enter; Escape goes back', async () => {
