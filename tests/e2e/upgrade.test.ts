@@ -1,4 +1,4 @@
-/** A database that any older version has left, brought to this one in the built extension: everything is there, and backed up. */
+/** A database that any older version has left, brought to this one in the built extension: everything is there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readSnapshot, readTable, sendCommand } from '../../scripts/browsers/shareet';
@@ -14,15 +14,6 @@ const versionIn = (tab: Tab): Promise<number> =>
   tab.evaluate(async () => {
     const all = await indexedDB.databases();
     return (all.find(({ name }) => name === 'shareet')?.version ?? 0) / 10;
-  });
-
-/** The reasons of the local backups, the newest last. */
-const backupsIn = (tab: Tab): Promise<string[]> =>
-  tab.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
-    const names: string[] = [];
-    for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
-    return names.sort().flatMap((name) => /-([a-z]+)\.json$/.exec(name)?.[1] ?? []);
   });
 
 const forgetBackups = (tab: Tab): Promise<void> =>
@@ -86,7 +77,7 @@ describe.each(BROWSERS)('an older database in %s', (name) => {
   });
   afterAll(() => session?.close());
 
-  it.each(EXAMPLES)('of version $version has everything afterwards, and a backup beside it', async (example) => {
+  it.each(EXAMPLES)('of version $version has everything afterwards', async (example) => {
     const page = await leave(example);
     // A page that is opened first leaves the upgrade to the background.
     session.options = await session.browser.openOwnPage('options.html');
@@ -98,7 +89,6 @@ describe.each(BROWSERS)('an older database in %s', (name) => {
     await sendCommand(session.options, 'setting.reset', { keys: ['lane.announce'] });
     await waitUntil('what is old to be settled', () => isSettled(page));
     await expectAll(page, example);
-    if (example.version < NEWEST) expect(await backupsIn(page)).toContain('upgrade');
     const shown = (await readSnapshot(page))?.headlines.map(({ title }) => title);
     expect(shown).toContain('Lighthouse to open on Sundays');
     expect(shown).toContain('القطار الليلي يعود بعد توقف دام ٣ أعوام');
@@ -124,7 +114,6 @@ describe.each(BROWSERS)('an older database in %s', (name) => {
     await sleep(250);
     await session.restart('crash');
     await waitUntil('the version', async () => (await versionIn(session.options)) === NEWEST);
-    // The backup was seen to go with the kill where it had been written a moment before; by then it is not needed any more.
     await expectAll(session.options, large);
   });
 
