@@ -13,7 +13,7 @@ const HOSTS = 60;
 const HOUR_MS = 3_600_000;
 /** A run polls some ninety in twenty seconds, and one of them is killed. */
 const ALL_POLLED_MS = 240_000;
-const OUTCOMES_MS = 120_000;
+const OUTCOMES_MS = 240_000;
 
 const sourcesOf = (server: TestServer): Partial<Source>[] =>
   Array.from({ length: SOURCES }, (_, index) => ({
