@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readPollStates } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Source } from '../../utils/model/source';
-import { rssWith } from './faults';
 import { BROWSERS, openSession } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const SOURCES = 300;
 const HOSTS = 60;

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Article, Headline } from '../../utils/model/headline';
-import { rssWith } from './faults';
 import { addSource, BROWSERS, openSession, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const PARAGRAPHS = [
   'عادت الحافلات الليلية إلى أحياء المدينة الشرقية بعد توقف دام ستة أشهر، وتسير كل نصف ساعة من العاشرة ليلًا حتى الفجر.',

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readPollStates, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
+import { BAD_ANSWERS, rssWith } from '../../scripts/faults/answers';
 import type { SourceId } from '../../utils/model/ids';
 import type { PollState, Source } from '../../utils/model/source';
-import { BAD_ANSWERS, rssWith } from './faults';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const MINUTE_MS = 60_000;
 const GOOD_TITLES = ['خبر أول محفوظ', 'خبر ثان محفوظ', 'A third one, kept'];

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const PAGE = `<!doctype html><html><head><title>page</title>
 <style>html { padding: 11px 0 13px } body { margin: 0 } footer, header { block-size: 20px }</style>

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const TITLES = ['ميناء الصيد يفتح رصيفه الجديد', 'Zanzibar quartz exhibit opens', 'قطار الليل يعود بين المدينتين'];
 const FAMILIES = ['system-ui', 'sans-serif', 'Noto Sans Arabic', 'Segoe UI', 'Noto Sans'];

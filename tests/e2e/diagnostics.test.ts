@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import type { HeadlineId } from '../../utils/model/ids';
 import { ARABIC, feedOf } from '../fixtures/articles/stories';
 import { addSource, BROWSERS, openSession, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const NAME = 'جريدة الميناء';
 const PASSWORD = 'lighthouse-7';

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Source } from '../../utils/model/source';
-import { rssWith } from './faults';
 import { BROWSERS, openSession, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const NEWS = ['عودة العبّارات بين الجزيرتين', 'سوق السمك يفتح ليلًا', 'The lighthouse opens', 'مطر خفيف مساءً'];
 const FEED = rssWith(NEWS.map((title) => ({ title })));

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readSnapshot, readTable } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Mark } from '../../utils/model/headline';
 import type { Source } from '../../utils/model/source';
-import { rssWith } from './faults';
 import { type Tools, TRICKS, type Trick } from './hostile-tricks';
 import { addSource, BROWSERS, builtFor, openSession, type Session, turnBarOn, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const TITLES = ['ميناء الصيد يفتح رصيفه الجديد', 'قطار الليل يعود بين المدينتين'];
 

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import { escapeMarkup } from '../../scripts/newsroom/documents';
 import type { Article, Headline } from '../../utils/model/headline';
 import { XSS_VECTORS } from '../fixtures/xss-vectors';
-import { rssWith } from './faults';
 import { addSource, BROWSERS, builtFor, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const LONG_TEXT = 'فقرة عادية من نص الخبر، طويلة بما يكفي ليعدّها القارئ مقالاً كاملاً لا مجرد مقدمة له. '.repeat(4);
 

@@ -5,11 +5,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import { ARABIC, type FixtureStory, feedOf } from '../fixtures/articles/stories';
 import { walk, walkBack } from './keyboard-walk';
 import { addSource, BROWSERS, openSession, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 interface WalkedPage {
   path: string;

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readSnapshot } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { beginWatch, endWatch, type LaneRecord, wholeSoFar } from './lane-watch';
 import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const TITLES = [
   'افتتاح مكتبة الحي بعد ترميمها',

@@ -5,12 +5,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import type { Headline, Mark } from '../../utils/model/headline';
 import type { SourceId } from '../../utils/model/ids';
 import { ARABIC, feedOf } from '../fixtures/articles/stories';
 import { addSource, BROWSERS, openSession, type Session, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const HOSTS = ['*://news.test/*', '*://open.test/*'];
 const PAGE = (feed: string): string => `<!doctype html><html lang="ar"><title>جريدة الميناء</title>

@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
 import { ALL_HOSTS, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { Rule } from '../../utils/model/rule';
 import { ARABIC } from '../fixtures/articles/stories';
-import { rssWith } from './faults';
 import { addSource, BROWSERS, builtFor, openSession, type Session, turnBarOn, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 /** The one pack whose only feed is on plain http: a server on this machine can stand in for its host. */
 const PACK = { name: 'fa-world', host: 'www.radiofarda.com', path: '/api/' };

@@ -1,11 +1,11 @@
 /** A news page in the seed's form, as text and as HTML, in the bar, the popup and the reader of a real browser. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import { escapeMarkup } from '../../scripts/newsroom/documents';
 import { watchEntries } from './lane-watch';
 import { addSource, BROWSERS, hurryLane, openSession, type Session, turnBarOn, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 export interface NewsPage {
   titles: string[];

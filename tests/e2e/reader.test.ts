@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import type { Mark } from '../../utils/model/headline';
 import { ARABIC, type FixtureStory, feedOf } from '../fixtures/articles/stories';
 import { addSource, BROWSERS, openSession, type Session, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const SHORT: FixtureStory = {
   language: 'ar',

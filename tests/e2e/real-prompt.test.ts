@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { type Display, openDisplay } from '../../scripts/browsers/display';
 import { readPollStates, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { BROWSERS, openSession, publishedTitles, type Session, waitForPublished } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const TITLES = ['فتح باب المكتبة الجديدة', 'The lighthouse opens on Sundays', 'عودة القوارب إلى الميناء'];
 /** A prompt that has just appeared takes no answer for half a second: it would have been meant for something else. */

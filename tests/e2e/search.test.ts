@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { addSource, BROWSERS, openSession, type Session } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const AHMAD = 'أحمد يفتتح معرضا عن خَطّ الثلث';
 const SORE_THROAT = 'التهاب الحلق يغلق مدرسة ليومين';

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readSnapshot, readTable, sendCommand, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 declare const chrome: {
   storage: { local: { onChanged: { addListener(listener: (changes: object) => void): void } } };

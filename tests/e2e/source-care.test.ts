@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readPollStates, readSnapshot, readTable, sendCommand } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
 import type { SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const USER = 'قارئ';
 const PASSWORD = 'مفتاح:الأرشيف';

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { OPENING_NEWS } from '../../scripts/newsroom/news';
 import { ROOT } from '../../scripts/start/build';
 import { BROWSERS } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 interface Ended {
   code: number | null;

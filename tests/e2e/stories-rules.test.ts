@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readSnapshot, readTable, sendCommand } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
+import { rssWith } from '../../scripts/faults/answers';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { Rule, RuleDraft } from '../../utils/model/rule';
-import { rssWith } from './faults';
 import { addSource, BROWSERS, openSession, publishedTitles, type Session, waitForPublished } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 

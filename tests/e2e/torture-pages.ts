@@ -1,5 +1,5 @@
 /** Pages that could do a bar harm, by intent or by accident: all of our own writing. */
-import type { Handler } from './test-server';
+import type { Handler } from '../../scripts/browsers/test-server';
 
 export interface TorturePage {
   /** What stands in the head of the plain page. */

@@ -2,10 +2,10 @@
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { BrowserName, Tab } from '../../scripts/browsers/browser';
 import { sendCommand } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { addSource, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 import { answerOf, DONE, PLAIN, type TorturePage } from './torture-pages';
 
 export interface Stage {

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../scripts/browsers/browser';
 import { ALL_HOSTS } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { waitUntil } from '../../scripts/browsers/wait';
-import { rssWith } from './faults';
+import { rssWith } from '../../scripts/faults/answers';
 import { differenceOf, footOf, negativeOf, type Picture, readPng } from './picture';
 import { addSource, BROWSERS, openSession, type Session, turnBarOn } from './session';
-import { startTestServer, type TestServer } from './test-server';
 import { answerOf, DONE, PLAIN, PLAIN_SCROLLING, POLICIES, STYLES, type TorturePage } from './torture-pages';
 import { SCRIPTS } from './torture-scripts';
 

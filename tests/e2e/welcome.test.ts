@@ -4,10 +4,10 @@ import { CATALOGUE } from '../../components/welcome/catalogue';
 import { shownInBar } from '../../scripts/browsers/bar-view';
 import type { Tab } from '../../scripts/browsers/browser';
 import { readTable, setSetting } from '../../scripts/browsers/shareet';
+import { startTestServer, type TestServer } from '../../scripts/browsers/test-server';
 import { sleep, waitUntil } from '../../scripts/browsers/wait';
 import type { Source } from '../../utils/model/source';
 import { BROWSERS, openSession, type Session, waitForTab } from './session';
-import { startTestServer, type TestServer } from './test-server';
 
 const TITLES = [
   'افتتاح مكتبة عامة في حيّ الميناء القديم',

@@ -14,8 +14,9 @@ const PATIENCE_MS = 3_000;
 /** And so long where the browser does not tell that it is another one: it tells the first of those who wait alone. */
 const SILENT_MS = 10_000;
 
-/** How often a page looks whether the database has been upgraded. */
-const LOOK_MS = 100;
+/** So soon a page looks whether the database has been upgraded, and then less and less often, down to every two seconds. */
+const FIRST_LOOK_MS = 100;
+const LAST_LOOK_MS = 2_000;
 
 interface Failing {
   name?: string;
@@ -46,7 +47,9 @@ export async function openingProblem(db: Database, error: unknown): Promise<Stor
 export async function leaveUpgrade({ name }: Database, ask: () => void): Promise<void> {
   if (!(await isOlder(name))) return;
   ask();
-  while (await isOlder(name)) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  for (let wait = FIRST_LOOK_MS; await isOlder(name); wait = Math.min(wait * 1.5, LAST_LOOK_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
 }
 
 /** Those that are being opened. One that is opened a second time meanwhile would wait behind itself, and be open twice in the end. */

@@ -1,1 +1,0 @@
-export { BAD_ANSWERS, type BadAnswer, type FeedItem, rssWith } from '../../scripts/faults/answers';
