@@ -198,6 +198,24 @@ describe('the search', () => {
     const held = (await db.segments.toArray()).reduce((sum, { ats }) => sum + ats.length, 0);
     expect(held).toBeLessThan(300);
   });
+
+  it('does not grow while as much goes as comes, though one in fifty is kept', async () => {
+    const held: number[] = [];
+    for (let batch = 0; batch < 160; batch++) {
+      const at = (index: number) => batch * 100 + index;
+      const rows = Array.from({ length: 50 }, (_, index) => headline(`b${batch}-${index}`, 'بحر', { at: at(index) }));
+      await db.headlines.bulkPut(rows);
+      await db.transaction('rw', db.headlines, db.articles, db.segments, () => indexHeadlines(db, rows));
+      const old = Array.from({ length: 49 }, (_, index) => `b${batch - 32}-${index}` as HeadlineId);
+      await db.headlines.bulkDelete(old);
+      await tidyIndex(db);
+      held.push((await db.segments.toArray()).reduce((sum, { ats }) => sum + ats.length, 0));
+    }
+    // What is stored, and of what has gone no more than merges leave until they come to it.
+    const stored = await db.headlines.count();
+    expect(Math.max(...held.slice(64))).toBeLessThan(2 * stored);
+    expect(Math.max(...held.slice(128))).toBeLessThan(1.2 * Math.max(...held.slice(48, 80)));
+  });
 });
 
 describe('a segment', () => {

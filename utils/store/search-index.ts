@@ -57,21 +57,25 @@ function entryOf({ id, at, place, sourceId, title }: Headline, text = ''): Segme
 }
 
 /**
- * Merges segments where there are many, dropping headlines that are no longer stored. Not part of another transaction: what it
- * reads and works out holds nobody up.
+ * Merges segments where there are many, dropping headlines that are no longer stored, and looks at as many of the oldest as it
+ * merged. Not part of another transaction: what it reads and works out holds nobody up.
  */
 export async function tidyIndex(db: Database): Promise<void> {
+  let merged = 0;
   for (const kind of ['title', 'article'] as const) {
-    for (let level = 0; await mergeLevel(db, kind, level); level++) {
-      if (level > 0) await sweepOldest(db, kind);
+    for (let level = 0; ; level++) {
+      const count = await mergeLevel(db, kind, level);
+      if (count === 0) break;
+      merged += count;
     }
   }
+  if (merged > 0) await sweepOldest(db, merged);
 }
 
-/** Merges the segments of one level; false where there are too few. */
-async function mergeLevel(db: Database, kind: SegmentKind, level: number): Promise<boolean> {
+/** Merges the segments of one level; answers how many headlines were in them, 0 where there are too few segments. */
+async function mergeLevel(db: Database, kind: SegmentKind, level: number): Promise<number> {
   const ids = await db.segments.where({ kind, level }).primaryKeys();
-  if (ids.length < MERGED_AT_ONCE) return false;
+  if (ids.length < MERGED_AT_ONCE) return 0;
   const segments = (await db.segments.bulkGet(ids)).filter((segment) => segment !== undefined);
   const isStored = await storedAmong(db, segments);
   const merged = groups(segments).map((group) => mergeSegments(group, level + 1, isStored));
@@ -79,7 +83,7 @@ async function mergeLevel(db: Database, kind: SegmentKind, level: number): Promi
     await db.segments.bulkDelete(ids);
     await db.segments.bulkAdd(merged.filter(({ ids }) => ids !== ''));
   });
-  return true;
+  return segments.reduce((sum, { ats }) => sum + ats.length, 0);
 }
 
 /** Neighbours that fit into one segment. */
@@ -97,19 +101,28 @@ function groups(segments: readonly Segment[]): Segment[][] {
   return all;
 }
 
-/** Writes the segment with the oldest news anew where most of its headlines are gone: those go first. */
-async function sweepOldest(db: Database, kind: SegmentKind): Promise<void> {
-  const oldest = await db.segments
-    .orderBy('newest')
-    .filter((segment) => segment.kind === kind)
-    .first();
-  if (!oldest) return;
-  const isStored = await storedAmong(db, [oldest]);
-  const stored = openSegment(oldest).ids.filter(isStored);
-  if (stored.length > oldest.ats.length / 2) return;
+/**
+ * Writes segments anew where most of their headlines are gone, those with the oldest news first, which go first, until `most`
+ * headlines have been looked at. What is left of one, because it is kept, is small, and in nobody's way.
+ */
+async function sweepOldest(db: Database, most: number): Promise<void> {
+  let left = most;
+  for (const id of await db.segments.orderBy('newest').primaryKeys()) {
+    const segment = await db.segments.get(id);
+    if (!segment) continue;
+    await sweep(db, segment);
+    left -= segment.ats.length;
+    if (left <= 0) break;
+  }
+}
+
+async function sweep(db: Database, segment: Segment): Promise<void> {
+  const isStored = await storedAmong(db, [segment]);
+  const stored = openSegment(segment).ids.filter(isStored);
+  if (stored.length > segment.ats.length / 2) return;
   // Under its own id, which has its place among its level.
-  if (stored.length === 0) await db.segments.delete(oldest.id ?? 0);
-  else await db.segments.put({ ...mergeSegments([oldest], oldest.level, isStored), id: oldest.id });
+  if (stored.length === 0) await db.segments.delete(segment.id ?? 0);
+  else await db.segments.put({ ...mergeSegments([segment], segment.level, isStored), id: segment.id });
 }
 
 /** From so many ids on it is quicker to read all there are. */
