@@ -18,6 +18,8 @@ export interface Row {
   survived: number;
   lost: number;
   twice: number;
+  /** This machine does not let it be tried; `back` says why. */
+  leftOut: boolean;
   back: string;
   /** The longest that it took to come back, in seconds; null where it was not measured. */
   seconds: number | null;
@@ -37,13 +39,24 @@ export interface Tally {
 export type Fault = (browser: BrowserName, folder: string) => Promise<readonly Tally[]>;
 
 export function startTally(fault: string, browser: BrowserName): Tally {
-  const row: Row = { fault, browser, tried: 0, survived: 0, lost: 0, twice: 0, back: '', seconds: null };
+  const row: Row = {
+    fault,
+    browser,
+    tried: 0,
+    survived: 0,
+    lost: 0,
+    twice: 0,
+    leftOut: false,
+    back: '',
+    seconds: null,
+  };
   const ways = new Map<string, number>();
   const problems: string[] = [];
   return {
     row,
     problems,
     leaveOut(why) {
+      row.leftOut = true;
       row.back = `not possible here: ${why}`;
     },
     async attempt(what, trial) {
@@ -74,7 +87,19 @@ const describe = (problem: unknown): string =>
 /** Whether nothing was lost or shown twice, and every try was survived. */
 export const isSurvived = ({ row, problems }: Tally): boolean =>
   problems.length === 0 &&
-  (row.tried > 0 || row.back.startsWith('not possible')) &&
+  (row.tried > 0 || row.leftOut) &&
   row.survived === row.tried &&
   row.lost === 0 &&
   row.twice === 0;
+
+/** What came of all of them, in one line. */
+export function sumUp(rows: readonly Row[]): string {
+  const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return [
+    `${sum(({ tried }) => tried)} tried`,
+    `${sum(({ survived }) => survived)} survived`,
+    `${sum(({ lost }) => lost)} lost`,
+    `${sum(({ twice }) => twice)} shown twice`,
+    `${sum(({ leftOut }) => Number(leftOut))} left out`,
+  ].join(', ');
+}

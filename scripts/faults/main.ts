@@ -10,7 +10,7 @@ import { clock } from './clock';
 import { corrupt } from './corrupt';
 import { crowd } from './crowd';
 import { database } from './database';
-import { type Fault, isSurvived, type Row, startTally, type Tally } from './fault';
+import { type Fault, isSurvived, type Row, startTally, sumUp, type Tally } from './fault';
 import { kills } from './kills';
 import { network } from './network';
 import { quota } from './quota';
@@ -74,6 +74,7 @@ async function report(done: ReadonlyMap<string, Tally[]>): Promise<void> {
   console.table(tallies.map(({ row }) => row));
   for (const { row, problems } of tallies)
     for (const problem of problems) console.log(`${row.fault}, ${row.browser}: ${problem}`);
+  console.log(sumUp(tallies.map(({ row }) => row)));
   if (!tallies.every(isSurvived)) process.exitCode = 1;
 }
 
