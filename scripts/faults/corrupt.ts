@@ -87,9 +87,7 @@ async function corruptSnapshot({ stage, page, popup }: Watched, write: (own: Tab
   await page.show();
   await waitForNews(page, mark);
   await popup.show();
-  await waitUntil('the news in the popup', () =>
-    popup.evaluate((text) => document.body.textContent.includes(text), mark),
-  );
+  await waitForNewsInPopup(popup, mark);
   const lost = missingFrom(before, await readLedger(session.options));
   return { lost, twice: await shownTwice(session.options), back: 'published anew; bar and popup follow', ms };
 }
@@ -103,6 +101,20 @@ async function waitForNews(page: Tab, mark: string): Promise<void> {
   };
   await waitUntil('the news in the bar', isNew, { timeoutMs: 45_000 }).catch((problem: Error) => {
     throw new Error(`${problem.message}; it shows ${JSON.stringify(shown)}`);
+  });
+}
+
+/** A list that is being read does not move under the eyes: it offers what has come behind a button. */
+async function waitForNewsInPopup(popup: Tab, mark: string): Promise<void> {
+  const isThere = () => popup.evaluate((text) => document.body.textContent.includes(text), mark);
+  const isNew = async () => {
+    if (await isThere()) return true;
+    await popup.page.click('[data-action=arrivals]');
+    return isThere();
+  };
+  await waitUntil('the news in the popup', isNew, { timeoutMs: 45_000 }).catch(async (problem: Error) => {
+    const said = await popup.evaluate(() => document.body.textContent);
+    throw new Error(`${problem.message}; it says: ${said.slice(0, 600)}`, { cause: problem.cause });
   });
 }
 
