@@ -20,7 +20,7 @@ export async function killAt(stage: Stage, checkpoint: Checkpoint, wake?: () => 
   return {
     lost: [...half, ...missingFrom(before, await readLedger(session.options))],
     twice: await shownTwice(session.options),
-    back: wake ? 'polled again once it was woken' : 'woken by its alarm, polled again',
+    back: `${isAll ? 'killed with the whole browser; ' : ''}${wake ? 'polled again once it was woken' : 'woken by its alarm, polled again'}`,
     ms,
   };
 }

@@ -139,7 +139,7 @@ async function onStage(
 
 export const database: Fault = async (browser, folder) => [
   await onStage('the database held open by a page of an older version', browser, folder, blocked),
-  await onStage('the database left by a newer version', browser, folder, newer),
+  await onStage('the database left by a newer version (the same tables, a higher number)', browser, folder, newer),
   await onStage('the database deleted while it is in use', browser, folder, (stage) => deleted(stage, true)),
   await onStage('the database deleted between two lives', browser, folder, (stage) => deleted(stage, false)),
 ];

@@ -65,7 +65,7 @@ async function onFullDisk(browser: BrowserName, extensionFolder: string, tally: 
     await run('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', disk]);
   } catch {
     await rmdir(disk);
-    return tally.leaveOut('a small disk can be mounted by root alone');
+    return tally.leaveOut('no small disk could be mounted, which root alone may');
   }
   const filler = join(disk, 'filler');
   try {
@@ -111,8 +111,8 @@ async function atQuota(browser: BrowserName, extensionFolder: string, tally: Tal
 }
 
 export const quota: Fault = async (browser, extensionFolder) => {
-  const full = startTally('the disk full', browser);
-  const refused = startTally('storage quota reached: every write refused', browser);
+  const full = startTally(`the disk full (the profile on a tmpfs of ${DISK} that is filled)`, browser);
+  const refused = startTally('storage quota reached (every put throws QuotaExceededError)', browser);
   await onFullDisk(browser, extensionFolder, full);
   await atQuota(browser, extensionFolder, refused);
   return [full, refused];

@@ -88,7 +88,7 @@ const withoutNewMarks = (before: ReadonlyMap<string, string>): Map<string, strin
 
 export const update: Fault = async (browser, extensionFolder) => {
   const stage = await openStage(browser, { extensionFolder }, { sources: 5 });
-  const tally = startTally('an update while it polls, saves and imports', browser);
+  const tally = startTally('an update while it polls, saves and imports (the same build, a higher version)', browser);
   try {
     stage.server.serve('/page.html', '<!doctype html><title>page</title><p>page</p>');
     await turnBarOn(stage.session);
