@@ -1,16 +1,12 @@
 /** A browser with the build in it, and sources that change when they are told to. */
-import type { HeadlineId, SourceId } from '../../utils/model/ids';
-import { ALIKE, likeness, titleOf } from '../../utils/stories/likeness';
-import { makeTitles } from '../bench/feeds';
+import type { SourceId } from '../../utils/model/ids';
 import type { BrowserName } from '../browsers/browser';
 import { addSource, openSession, publishedTitles, type Session, type SessionOptions } from '../browsers/session';
 import { setSetting } from '../browsers/shareet';
 import { type Handler, startTestServer, type TestServer } from '../browsers/test-server';
 import { waitUntil } from '../browsers/wait';
 import { ARTICLE, rssWith } from './answers';
-
-/** Headlines of an edition, each with its article. */
-export const BATCH = 8;
+import { startEditions } from './editions';
 
 export interface Stage {
   browserName: BrowserName;
@@ -32,34 +28,6 @@ export interface Setting {
   sources?: number;
   pollSeconds?: number;
 }
-
-/** Of which those that are alike are passed over. */
-const DRAFTS = 4_000;
-
-/**
- * The titles of the editions of `sources`, each unlike all others as stories are told apart: what is alike is one story, of which
- * the ticker shows one headline.
- */
-function startEditions(sources: number): (source: number, edition: number) => string[] {
-  const drafts = makeTitles(DRAFTS);
-  const taken: { title: string; grams: number[] }[] = [];
-  const titleAt = (index: number): string => {
-    while (taken.length <= index) {
-      const title = drafts.shift();
-      if (title === undefined) throw new Error(`there are no more than ${taken.length} titles that are unlike`);
-      // Those of one edition have its number in common.
-      const grams = gramsOf(titled(10, title));
-      if (taken.every((other) => likeness(other.grams, grams) < ALIKE)) taken.push({ title, grams });
-    }
-    return taken[index]?.title ?? '';
-  };
-  return (source, edition) =>
-    Array.from({ length: BATCH }, (_, index) => titled(edition, titleAt((edition * sources + source) * BATCH + index)));
-}
-
-const titled = (edition: number, title: string): string => `طبعة ${edition}: ${title}`;
-const gramsOf = (title: string): number[] =>
-  titleOf({ id: '' as HeadlineId, sourceId: '' as SourceId, at: 0, place: 0, title }).grams;
 
 export async function openStage(
   name: BrowserName,
