@@ -125,6 +125,30 @@ describe('a snapshot read back', () => {
     for (const damage of [undefined, null, 'x', 1]) expect(asSnapshot({ ...WHOLE, [part]: damage })).toBe(null);
   });
 
+  const SHOWN = { id: 'a', title: 'خبر', dir: 'rtl', lang: null, source: 'مصدر', url: null, at: 0 };
+
+  it('is taken with the headlines that it was built with', () => {
+    const built = buildSnapshot(parts({ headlines: [headline(1, 'خبر'), headline(2, 'News')] }));
+    expect(built.headlines).toHaveLength(2);
+    expect(asSnapshot(built)).toBe(built);
+    expect(asSnapshot({ ...WHOLE, headlines: [SHOWN] })).not.toBe(null);
+  });
+
+  it('is none where one of its headlines is none: a page that shows it would break off', () => {
+    for (const each of [null, undefined, 1, 'x', [], {}])
+      expect(asSnapshot({ ...WHOLE, headlines: [SHOWN, each] })).toBe(null);
+  });
+
+  it.each(Object.keys(SHOWN))('is none where the %s of a headline is not what it should be', (part) => {
+    for (const damage of [{}, [], true])
+      expect(asSnapshot({ ...WHOLE, headlines: [{ ...SHOWN, [part]: damage }] })).toBe(null);
+  });
+
+  it('is none where it has more headlines than are ever published', () => {
+    expect(asSnapshot({ ...WHOLE, headlines: new Array(200).fill(SHOWN) })).not.toBe(null);
+    expect(asSnapshot({ ...WHOLE, headlines: new Array(201).fill(SHOWN) })).toBe(null);
+  });
+
   it('is none where there is nothing, or nothing like it', () => {
     for (const value of [undefined, null, 1, 'snapshot', []]) expect(asSnapshot(value)).toBe(null);
   });

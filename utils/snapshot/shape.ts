@@ -102,8 +102,22 @@ export function asSnapshot(value: unknown): Snapshot | null {
   const isWhole =
     candidate?.version === 2 &&
     Array.isArray(candidate.headlines) &&
+    candidate.headlines.length <= MAX_HEADLINES &&
+    candidate.headlines.every(isHeadline) &&
     [candidate.bar, candidate.look, candidate.lane, candidate.words].every((part) => Object(part) === part);
   return isWhole ? candidate : null;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+function isHeadline(value: unknown): boolean {
+  const { id, title, dir, lang, source, url, at } = Object(value);
+  return (
+    [id, title, source].every(isText) &&
+    [lang ?? '', url ?? ''].every(isText) &&
+    (dir === 'rtl' || dir === 'ltr') &&
+    Number.isFinite(at)
+  );
 }
 
 /** The element that hosts the bar on a web page. */
