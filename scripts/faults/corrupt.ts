@@ -3,7 +3,7 @@ import { MIRROR_KEY } from '../../utils/model/source';
 import { SNAPSHOT_KEY } from '../../utils/snapshot/shape';
 import { shownInBar } from '../browsers/bar-view';
 import type { Tab } from '../browsers/browser';
-import { turnBarOn } from '../browsers/session';
+import { type Session, turnBarOn } from '../browsers/session';
 import { sendCommand, setSetting } from '../browsers/shareet';
 import { waitUntil } from '../browsers/wait';
 import { type Fault, startTally, type Trial } from './fault';
@@ -120,15 +120,21 @@ async function waitForNewsInPopup(popup: Tab, mark: string): Promise<void> {
 
 async function corruptMirror({ stage: { session } }: Watched, write: (own: Tab) => Promise<void>): Promise<Trial> {
   const before = await readLedger(session.options);
-  const whole = await read(session.options, MIRROR_KEY);
+  // What cleared the storage of the snapshot has cleared it of the mirror too.
+  if (!(await read(session.options, MIRROR_KEY))) await startAgain(session);
+  const whole = await waitUntil('a mirror', async () => (await read(session.options, MIRROR_KEY)) || null);
   await write(session.options);
   const startedAt = Date.now();
-  await session.browser.stopBackground();
-  await sendCommand(session.options, 'find.progress', {});
+  await startAgain(session);
   await waitUntil('the mirror', async () => (await read(session.options, MIRROR_KEY)) === whole);
   const lost = missingFrom(before, await readLedger(session.options));
   const ms = Date.now() - startedAt;
   return { lost, twice: await shownTwice(session.options), back: 'written again at the next start', ms };
+}
+
+async function startAgain({ browser, options }: Session): Promise<void> {
+  await browser.stopBackground();
+  await sendCommand(options, 'find.progress', {});
 }
 
 export const corrupt: Fault = async (browser, extensionFolder) => {
