@@ -6,6 +6,7 @@ export interface Trial {
   /** What had been committed and was not there any more. */
   lost: readonly string[];
   twice: readonly string[];
+  /** Told of it where nothing is lost or there twice. */
   back: string;
   /** How long that took. */
   ms?: number;
@@ -67,10 +68,12 @@ export function startTally(fault: string, browser: BrowserName): Tally {
         row.lost += lost.length;
         row.twice += twice.length;
         for (const each of [...lost, ...twice]) problems.push(`${what}: ${each}`);
-        if (lost.length + twice.length === 0) row.survived += 1;
         if (ms !== undefined) row.seconds = Math.max(row.seconds ?? 0, Math.ceil(ms / 1000));
-        ways.set(back, (ways.get(back) ?? 0) + 1);
-        row.back = [...ways].map(([way, count]) => (ways.size > 1 ? `${way} (${count})` : way)).join('; ');
+        if (lost.length + twice.length === 0) {
+          row.survived += 1;
+          ways.set(back, (ways.get(back) ?? 0) + 1);
+          row.back = [...ways].map(([way, count]) => (ways.size > 1 ? `${way} (${count})` : way)).join('; ');
+        }
       } catch (problem) {
         problems.push(`${what}: ${describe(problem)}`);
       }

@@ -30,6 +30,12 @@ describe('what is counted of a fault', () => {
     }
   });
 
+  it('does not tell of a way back where there was none', async () => {
+    const tally = startTally('a fault', 'firefox');
+    await tally.attempt('once', () => trial({ lost: ['a headline'], back: 'all is there' }));
+    expect(tally.row.back).toBe('');
+  });
+
   it('is no success where nothing was tried, unless this machine does not let it be', () => {
     const never = startTally('a fault', 'chromium');
     expect(isSurvived(never)).toBe(false);
