@@ -5,7 +5,7 @@ import type { Recovery } from '../../utils/model/backup';
 import { browser, sessionStorage, version } from '../../utils/platform/page';
 import { resolveSettings } from '../../utils/settings/resolve';
 import { settingsAsLeft } from '../../utils/store/db';
-import { checkStore, type StoreProblem } from '../../utils/store/health';
+import { checkStore, type StoreProblem, StoreUnopened } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { activeSources } from '../../utils/store/queries';
 import { isNew, recover } from '../../utils/store/recover';
@@ -28,7 +28,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
   const problem = await checkStore(house.db, true);
   if (problem) {
     await goOnWithout(problem).catch(logFailure('the bar could not be registered'));
-    throw new Error(`the database can not be opened: ${problem}`);
+    throw new StoreUnopened(problem);
   }
   const recovery = await recover(house.db, Date.now());
   if (recovery) logWarning('what was lost came back by itself', countsOf(recovery));

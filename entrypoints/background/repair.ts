@@ -7,7 +7,7 @@ import { failed, ok } from '../../utils/model/result';
 import { browser } from '../../utils/platform/page';
 import { newestBackup } from '../../utils/store/backups';
 import type { Database } from '../../utils/store/db';
-import { checkStore } from '../../utils/store/health';
+import { checkStore, type StoreProblem, StoreUnopened } from '../../utils/store/health';
 import { readMirror } from '../../utils/store/recover';
 import { backUp } from './backups';
 import type { Start } from './start';
@@ -17,18 +17,21 @@ const PATIENCE_MS = 10_000;
 
 /** Tries once more to open the database and to begin. */
 export async function retry(db: Database, start: Start): Promise<Answer<'repair.retry'>> {
+  let unopened: StoreProblem | null = null;
   const begins = (): Promise<boolean> =>
     start.ready().then(
       () => true,
       (error: unknown) => {
         logError('the background could not begin again', error);
+        if (error instanceof StoreUnopened) unopened = error.problem;
         return false;
       },
     );
   // What opens the database without that may upgrade nothing: nothing would have been backed up.
   if (await begins()) return ok(null);
   const problem = await checkStore(db);
-  if (problem) return failed({ code: problem });
+  // What keeps an older one from being upgraded has shown where that was tried.
+  if (problem) return failed({ code: problem === 'upgrade' && unopened ? unopened : problem });
   return (await begins()) ? ok(null) : failed({ code: 'unready' });
 }
 

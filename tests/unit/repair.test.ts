@@ -5,6 +5,7 @@ import { reset, retry } from '../../entrypoints/background/repair';
 import { createStart } from '../../entrypoints/background/start';
 import type { SourceId } from '../../utils/model/ids';
 import { type Database, openDatabase } from '../../utils/store/db';
+import { checkStore, StoreUnopened } from '../../utils/store/health';
 import { writeMirror } from '../../utils/store/mirror';
 import { isNew, recover } from '../../utils/store/recover';
 import { addSources } from '../../utils/store/sources';
@@ -13,9 +14,9 @@ import { type FakeFiles, fakeFiles } from './fake-files';
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 /** A page that holds the database open, whatever it is asked to do. */
-const hold = (name: string): Promise<IDBDatabase> =>
+const hold = (name: string, version?: number): Promise<IDBDatabase> =>
   new Promise((resolve) => {
-    const opening = indexedDB.open(name);
+    const opening = indexedDB.open(name, version);
     opening.onsuccess = () => resolve(opening.result);
   });
 
@@ -77,6 +78,24 @@ describe('beginning with a new database', () => {
     await db.delete({ disableAutoOpen: false });
     expect(await retry(db, start)).toEqual({ ok: true, value: null });
     expect(await addresses()).toEqual(['https://a.example/rss']);
+  });
+
+  it('says that a page holds an older database, not that its upgrade did not work', async () => {
+    const older = `older-${Math.random()}`;
+    const page = await hold(older, 30);
+    const held = openDatabase(older);
+    const start = createStart(async () => {
+      const problem = await checkStore(held, true);
+      if (problem) throw new StoreUnopened(problem);
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = retry(held, start);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await answer).toEqual({ ok: false, problem: { code: 'blocked' } });
+    vi.useRealTimers();
+    page.close();
+    expect(await retry(held, start)).toEqual({ ok: true, value: null });
+    await held.delete();
   });
 
   it('is not called done where the database is in order and the background can not begin all the same', async () => {

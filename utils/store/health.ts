@@ -9,6 +9,13 @@ import { type Database, isOlder, isUpgrading } from './db';
  */
 export type StoreProblem = 'newer' | 'upgrade' | 'blocked' | 'full' | 'unreadable';
 
+/** Thrown by what can do nothing without the database. */
+export class StoreUnopened extends Error {
+  constructor(readonly problem: StoreProblem) {
+    super(`the database can not be opened: ${problem}`);
+  }
+}
+
 /** So long a page waits for another one to let go. */
 const PATIENCE_MS = 3_000;
 /** And so long where the browser does not tell that it is another one: it tells the first of those who wait alone. */
