@@ -6,6 +6,7 @@ import { browser } from '../../utils/platform/page';
 import { collectBackup, isBackupWhole, listBackups, writeBackup } from '../../utils/store/backups';
 import { LOCAL_BOUNDS } from '../../utils/store/collect';
 import { DATABASE_VERSION, type Database, openOlder } from '../../utils/store/db';
+import { isBeingOpened } from '../../utils/store/health';
 
 const DAY_MS = 86_400_000;
 /** After changes, one in so long a time at the most. */
@@ -59,10 +60,12 @@ async function forgetChange(db: Database, before: number): Promise<void> {
   });
 }
 
-/** Backs up what an older Shareet has left, before the database gets its new version; what can't be is no reason not to start. */
-export async function backUpBeforeUpgrade(): Promise<void> {
+/** Backs up what an older Shareet has left, before `db` gets its new version; what can't be is no reason not to start. */
+export async function backUpBeforeUpgrade(db: Database): Promise<void> {
+  // It has been backed up, and is held by a page: whoever opens it now waits behind its upgrade.
+  if (isBeingOpened(db)) return;
   try {
-    const old = await openOlder();
+    const old = await openOlder(db.name);
     if (!old) return;
     logInfo('the database is of an older version', { before: old.verno, after: DATABASE_VERSION });
     try {

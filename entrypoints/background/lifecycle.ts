@@ -45,7 +45,7 @@ export async function resume(house: House, poller: Poller, discovery: Discovery)
 export const createOwnStart = (house: House, poller: Poller, discovery: Discovery, backups: Backups): Start =>
   createStart(
     async () => {
-      await backUpBeforeUpgrade();
+      await backUpBeforeUpgrade(house.db);
       await resume(house, poller, discovery);
       void backups.tend();
     },

@@ -291,8 +291,8 @@ describe('a step that fails', () => {
   it('is backed up before it is tried, and only once however often that is', async () => {
     const files = fakeFiles();
     await writeExample([DATABASE_NAME, exampleOf(2)]);
-    await backUpBeforeUpgrade();
-    await backUpBeforeUpgrade();
+    await backUpBeforeUpgrade(openDatabase());
+    await backUpBeforeUpgrade(openDatabase());
     expect([...files.texts.keys()]).toEqual([expect.stringMatching(/-upgrade\.json$/)]);
     const [newest] = await listBackups();
     const read = await readLocalBackup(newest?.name ?? '');

@@ -62,6 +62,8 @@ export async function leaveUpgrade({ name }: Database, ask: () => void): Promise
 /** Those that are being opened. One that is opened a second time meanwhile would wait behind itself, and be open twice in the end. */
 const opening = new WeakMap<Database, Promise<unknown>>();
 
+export const isBeingOpened = (db: Database): boolean => opening.has(db);
+
 function open(db: Database): Promise<unknown> {
   const pending = opening.get(db);
   if (pending) return pending;
