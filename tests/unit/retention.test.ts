@@ -60,6 +60,8 @@ beforeEach(async () => {
   fakeBrowser.reset();
   db = openDatabase(`test-${Math.random()}`);
   await addSources(db, [A, B], 1);
+  // It is not the first time.
+  await db.meta.put({ key: 'upkeep', at: NOW - DAY, time: NOW - DAY });
 });
 afterEach(() => db.delete());
 
@@ -111,6 +113,7 @@ describe('a headline that is too old', () => {
     const dated = (name: string, daysOld: number) => headline(name, daysOld, { publishedAt: NOW - daysOld * DAY });
     await db.headlines.bulkPut([dated('old', 91), dated('young', 80), dated('news', 0)]);
     await db.articles.bulkPut(['old', 'young', 'news'].map((name) => article(name)));
+    await db.meta.delete('upkeep');
     // One without a date came after the clock was changed.
     await db.headlines.put(headline('undated', -365));
     await tidy({}, undefined, () => NOW + 365 * DAY);
@@ -124,6 +127,18 @@ describe('a headline that is too old', () => {
       await daily(0);
       await db.headlines.bulkPut([headline('h88', 88.5), headline('h80', 80), headline('new', 0)]);
       await db.articles.bulkPut(['h88', 'h80', 'new'].map((name) => article(name)));
+    });
+
+    it('stays when the clock jumps a year ahead before the first time, and goes with its time once it is set right', async () => {
+      await db.meta.delete('upkeep');
+      await daily(365);
+      await upkeep({ db, policy: POLICY, now: () => NOW + 365 * DAY, isAsked: true });
+      await daily(0);
+      await daily(1);
+      expect(await stored()).toEqual(['h80', 'h88', 'new']);
+      expect(await withArticle()).toEqual(['h80', 'h88', 'new']);
+      for (let day = 2; day <= 14; day += 1) await daily(day);
+      expect(await stored()).toEqual(['h80', 'new']);
     });
 
     it('stays when the clock jumps a year ahead, however often it is asked for, until it is set right', async () => {

@@ -14,7 +14,8 @@ const DATED_AMONG = 2_000;
 /**
  * No later than the clock, nor than a week after the newest date that a source has given. From one upkeep to the next it goes on to
  * that date, or by a week where that is more; not at all where the clock went back or more than a week lies between them: whether it
- * has jumped or the machine has slept, the day after shows, and until then nothing gets older.
+ * has jumped or the machine has slept, the day after shows, and until then nothing gets older. The first time, where no source gives
+ * dates, there is nothing to tell a false clock by: it is no later than the oldest headline, so that nothing is old.
  */
 export async function newsTime(db: Database, { at, time = at }: UpkeepLog, now: number): Promise<number> {
   const passed = now - at;
@@ -22,6 +23,8 @@ export async function newsTime(db: Database, { at, time = at }: UpkeepLog, now: 
   const isSteady = passed >= DAY_MS && passed <= QUIET_MS;
   if (!isFirst && !isSteady) return Math.min(now, time);
   const dated = await newestDate(db, now);
+  if (isFirst && dated === undefined)
+    return Math.min(now, (await db.headlines.orderBy('[at+place]').first())?.at ?? now);
   const most = (dated ?? now) + QUIET_MS;
   const reached = isFirst ? most : Math.max(dated ?? 0, time + QUIET_MS);
   return Math.min(now, most, reached);
