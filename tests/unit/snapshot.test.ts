@@ -139,10 +139,13 @@ describe('a snapshot read back', () => {
       expect(asSnapshot({ ...WHOLE, headlines: [SHOWN, each] })).toBe(null);
   });
 
-  it.each(Object.keys(SHOWN))('is none where the %s of a headline is not what it should be', (part) => {
-    for (const damage of [{}, [], true])
-      expect(asSnapshot({ ...WHOLE, headlines: [{ ...SHOWN, [part]: damage }] })).toBe(null);
-  });
+  it.each(['id', 'title', 'dir', 'source', 'at'])(
+    'is none where the %s of a headline is not what it should be',
+    (part) => {
+      for (const damage of [{}, [], true])
+        expect(asSnapshot({ ...WHOLE, headlines: [{ ...SHOWN, [part]: damage }] })).toBe(null);
+    },
+  );
 
   it('is none where it has more headlines than are ever published', () => {
     expect(asSnapshot({ ...WHOLE, headlines: new Array(200).fill(SHOWN) })).not.toBe(null);

@@ -6,13 +6,14 @@ interface StorageChange {
   newValue?: unknown;
 }
 
+type StorageListener = (changes: Record<string, StorageChange>) => void;
+
 interface TabApi {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
   storage?: {
-    local: { get(key: string): Promise<Record<string, unknown>> };
-    onChanged: {
-      addListener(listener: (changes: Record<string, StorageChange>, area: string) => void): void;
-      removeListener(listener: (changes: Record<string, StorageChange>, area: string) => void): void;
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      onChanged: Record<'addListener' | 'removeListener', (listener: StorageListener) => void>;
     };
   };
   extension?: { inIncognitoContext?: boolean };
@@ -26,10 +27,9 @@ export const isOrphaned = (): boolean => !api.runtime?.id;
 
 export const isPrivateWindow = (): boolean => api.extension?.inIncognitoContext === true;
 
-/** Rejects where nobody answers or the extension is gone. */
+/** Rejects where nobody answers or the extension is gone; without an answer where even the API is. */
 export async function sendMessage(message: unknown): Promise<unknown> {
-  if (!api.runtime?.id) throw new Error('orphaned');
-  return api.runtime.sendMessage(message);
+  return api.runtime?.sendMessage(message);
 }
 
 export const localStorage = {
@@ -37,10 +37,9 @@ export const localStorage = {
     return (await api.storage?.local.get(key)) ?? {};
   },
   onChange(key: string, listener: (value: unknown) => void): () => void {
-    const onChanged = api.storage?.onChanged;
-    const forward = (changes: Record<string, StorageChange>, area: string): void => {
-      const change = changes[key];
-      if (area === 'local' && change) listener(change.newValue);
+    const onChanged = api.storage?.local.onChanged;
+    const forward: StorageListener = ({ [key]: change }) => {
+      if (change) listener(change.newValue);
     };
     onChanged?.addListener(forward);
     return () => {
