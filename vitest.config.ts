@@ -11,9 +11,9 @@ const chromiumArgs = [
   '--disable-background-networking',
 ];
 
-/** Two files at once, each with one browser, mostly waiting: the machines that run this have two cores. */
+/** Three files at once, each with one browser, mostly waiting: the machines that run this have two cores. */
 const sideBySide = {
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   globalSetup: ['tests/e2e/keep-builds.ts'],
