@@ -43,6 +43,8 @@ describe('the storage in the options', () => {
   it('is counted anew when the person comes to see it', async () => {
     mountPage(Page, host);
     await vi.waitFor(() => expect(said()).toContain('No headlines'), 5000);
+    // By the second frame the page knows that the person does not see it yet.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
     await db.headlines.add(headlineRow('h1', 's1', 1));
     document.querySelector('[data-storage=used]')?.scrollIntoView();
     await vi.waitFor(() => expect(said()).toContain('1 headline:'), 5000);
