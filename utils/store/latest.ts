@@ -108,10 +108,10 @@ async function rowsFrom(
   const low = way === 'newer' && edge ? edge : [-Infinity, -Infinity];
   const high = way === 'older' && edge ? edge : [Infinity, Infinity];
   const range = db.headlines.where(index).between([...prefix, ...low], [...prefix, ...high], true, true);
-  const headlines = await (way === 'older' ? range.reverse() : range)
-    .filter(({ at, place, id }) => isBeyond(at, place, id))
-    .limit(many)
-    .toArray();
+  const inOrder = way === 'older' ? range.reverse() : range;
+  // From the very beginning there is nothing to leave out, and what is not filtered is read at once, not row by row.
+  const beyond = from ? inOrder.filter(({ at, place, id }) => isBeyond(at, place, id)) : inOrder;
+  const headlines = await beyond.limit(many).toArray();
   return headlines.map((headline) => ({ position: positionOf(headline), headline }));
 }
 
