@@ -5,9 +5,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { UpkeepLog } from '../../utils/model/logs';
-import { readSnapshot, readTable, sendCommand } from '../browsers/shareet';
-import { waitUntil } from '../browsers/wait';
+import { readSnapshot, sendCommand } from '../browsers/shareet';
 import { type Fault, startTally, type Trial } from './fault';
 import { missingFrom, readLedger, shownTwice } from './ledger';
 import { openStage, type Stage } from './stage';
@@ -68,17 +66,6 @@ const STEPS = [
   { what: 'a year forward, to now', shift: 0 },
 ] as const;
 
-/** Until what is old has been looked for once, there is nothing by which a false clock could be told where sources give no dates. */
-const waitForUpkeep = ({ session }: Stage) =>
-  waitUntil(
-    'the first upkeep',
-    async () =>
-      (await readTable<UpkeepLog & { key: string }>(session.options, 'meta')).some(
-        ({ key, at }) => key === 'upkeep' && at > 0,
-      ),
-    { timeoutMs: 90_000 },
-  );
-
 async function afterStep({ session, ...stage }: Stage, step: () => Promise<void>): Promise<Trial> {
   const before = await readLedger(session.options);
   await step();
@@ -99,7 +86,6 @@ export const clock: Fault = async (browser, built) => {
     const [shown] = (await readSnapshot(session.options))?.headlines ?? [];
     if (!shown) throw new Error('nothing is shown');
     await sendCommand(session.options, 'headline.save', { id: shown.id, isSaved: true });
-    await waitForUpkeep(stage);
     for (const { what, shift } of STEPS) {
       await between.attempt(what, () =>
         afterStep(stage, async () => {
