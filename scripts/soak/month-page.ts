@@ -23,6 +23,7 @@ import { addSources, chooseSetting } from '../../utils/store/sources';
 import { forgetAlerts } from '../../utils/stories/alerts';
 import { settle } from '../../utils/stories/settle';
 import { addressOf, articleText, createNewsrooms, SOURCES, sourceAt } from './month-news';
+import { openYardstick } from './yardstick';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -38,6 +39,8 @@ const EXTRACTED = 5;
 const SAVED = 1;
 /** One source in so many has its pages fetched ahead. */
 const AHEAD = 30;
+/** How often the yardstick is taken before a step, and as often after it. */
+const YARDSTICKS = 10;
 
 export interface DayFigures {
   polls: number;
@@ -46,6 +49,7 @@ export interface DayFigures {
   /** Milliseconds of each. */
   pollMs: number[];
   publicationMs: number[];
+  yardstickMs: number[];
   upkeepMs: number;
   /** Rows by table. */
   rows: Record<string, number>;
@@ -60,6 +64,7 @@ Date.now = () => now;
 
 const { fetch } = createNewsrooms(() => now, BEGIN);
 let db: Database;
+let takeYardstick: () => Promise<number>;
 let figures: Omit<DayFigures, 'rows' | 'database' | 'backups'>;
 
 const sourceOf = (index: number): Source => ({
@@ -78,6 +83,7 @@ async function start(stepHours: number): Promise<void> {
   stepMs = stepHours * HOUR_MS;
   db = openDatabase();
   await db.open();
+  takeYardstick = await openYardstick();
   await chooseSetting(db, 'storage.days', '7');
   await chooseSetting(db, 'poll.minutes', 240);
   await addSources(
@@ -161,13 +167,20 @@ async function look(): Promise<void> {
   for (const id of ids.slice(0, SAVED)) await saveHeadline(db, id, true, now);
 }
 
+/** Nothing else of the page is under way. */
+async function measureMachine(): Promise<void> {
+  for (let round = 0; round < YARDSTICKS; round += 1) figures.yardstickMs.push(await takeYardstick());
+}
+
 async function passDay(): Promise<DayFigures> {
-  figures = { polls: 0, added: 0, freed: 0, pollMs: [], publicationMs: [], upkeepMs: 0 };
+  figures = { polls: 0, added: 0, freed: 0, pollMs: [], publicationMs: [], yardstickMs: [], upkeepMs: 0 };
   for (let step = 0; step < DAY_MS / stepMs; step += 1) {
     const isAttended = step * stepMs >= MORNING * HOUR_MS;
+    await measureMachine();
     await poll(isAttended);
     figures.publicationMs.push(await timed(publish));
     figures.upkeepMs += await timed(tend);
+    await measureMachine();
     if (isAttended) await look();
     now += stepMs;
   }

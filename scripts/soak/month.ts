@@ -35,10 +35,10 @@ export async function month(): Promise<boolean> {
       const figures = await page.evaluate<DayFigures>('month.passDay()');
       const measured = dayOf(day, figures, await memoryOf(browser, page));
       days.push(measured);
-      const { poll, publication, upkeep, database, rows } = measured;
-      const said = [poll, publication, upkeep].map((ms) => `${ms.toFixed(0)} ms`).join(', ');
+      const { poll, publication, upkeep, yardstick, database, rows } = measured;
+      const said = [poll, publication, upkeep, yardstick].map((ms) => `${ms.toFixed(0)} ms`).join(', ');
       console.error(
-        `day ${day} of ${DAYS} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s: a poll, a publication, the tending ${said}; ${rows.headlines} headlines in ${database.toFixed(0)} MB`,
+        `day ${day} of ${DAYS} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s: a poll, a publication, the tending, the yardstick ${said}; ${rows.headlines} headlines in ${database.toFixed(0)} MB`,
       );
     }
     return await reportMonth(days, STEP_HOURS, `${ROOT}.output/soak-month.json`);
@@ -78,7 +78,7 @@ async function memoryOf(browser: MeasuredBrowser, page: MeasuredPage): Promise<P
 
 function dayOf(
   day: number,
-  { rows, pollMs, publicationMs, ...rest }: DayFigures,
+  { rows, pollMs, publicationMs, yardstickMs, ...rest }: DayFigures,
   memory: Pick<Day, 'heap' | 'process'>,
 ): Day {
   const { polls, added, freed, upkeepMs, database, backups } = rest;
@@ -96,5 +96,7 @@ function dayOf(
     publication: median(publicationMs),
     publication95: quantile(publicationMs, 0.95),
     upkeep: upkeepMs,
+    yardstick: median(yardstickMs),
+    yardstick95: quantile(yardstickMs, 0.95),
   };
 }
