@@ -5,7 +5,7 @@ import type { HeadlineId } from '../../utils/model/ids';
 import { entriesOf, type LatestEntry } from '../../utils/store/latest';
 import type { SearchQuery } from '../../utils/store/search';
 import { useInterface, useNow } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
+import { usePacedQuery } from '../ui/use-paced-query';
 import type { EntryActs } from './entry-acts';
 import { NewsRow } from './NewsRow';
 import type { Row, RowList } from './row-list';
@@ -136,7 +136,7 @@ function useEntries(list: RowList, drawn: number[]): void {
     const timer = setTimeout(() => ask({ list, ids }), isMissing ? 0 : REST_MS);
     return () => clearTimeout(timer);
   }, [list, list.generation, wanted, isMissing]);
-  const found = useLiveQuery(async () => {
+  const found = usePacedQuery(async () => {
     const { evenIfHidden } = asked.list.walk;
     return { ...asked, entries: await entriesOf(db, asked.ids, { evenIfHidden }) };
   }, [db, asked]);

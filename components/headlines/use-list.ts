@@ -4,7 +4,7 @@ import type { Settings } from '../../utils/settings/registry';
 import { countArrivals, type LatestFilter, type Position } from '../../utils/store/latest';
 import { isBlank, parseQuery, type SearchQuery } from '../../utils/store/search';
 import { useInterface } from '../ui/interface';
-import { useLiveQuery } from '../ui/use-live-query';
+import { usePacedQuery } from '../ui/use-paced-query';
 import { RowList } from './row-list';
 import { walkByQuery, walkBySource, walkByTime } from './walks';
 
@@ -61,7 +61,7 @@ function useArrivals(list: RowList, { view, sourceId, language }: LatestFilter, 
   const { generation } = list;
   // Read from elsewhere than the newest, the list says nothing of what is new.
   const isReady = grouping !== 'found' && generation > 0 && list.beyond.newer === 'nothing';
-  const arrivals = useLiveQuery(async () => {
+  const arrivals = usePacedQuery(async () => {
     if (!isReady) return { list, generation, count: 0 };
     const downTo = grouping === 'source' ? newestOf(list) : (list.rows[LOOKED_AT]?.position ?? lastOf(list));
     return { list, generation, count: await countArrivals(db, { view, sourceId, language }, downTo, list) };

@@ -82,6 +82,21 @@ describe('the list', () => {
     await until('no button', () => document.querySelector('[data-action=arrivals]') === null);
   });
 
+  it('reads the store seldom while one thing after another comes, and has all of it in the end', async () => {
+    await open(300);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    let looks = 0;
+    stand.db.sources.hook('reading', (source) => {
+      looks += 1;
+      return source;
+    });
+    for (let index = 0; index < 100; index += 1) await stand.db.headlines.put(between(`y${index}`, 0));
+    const looksMeanwhile = looks;
+    const arrivals = await until('button', () => document.querySelector<HTMLElement>('[data-action=arrivals]'));
+    await until('all of them', () => /١٠٠/.test(arrivals.textContent ?? ''));
+    expect(looksMeanwhile).toBeLessThan(50);
+  });
+
   it('shows at once what comes to an empty list', async () => {
     stand = await openStand([]);
     await until('the words for nothing', () => document.querySelector('.latest-empty'));
