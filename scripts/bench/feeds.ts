@@ -7,6 +7,8 @@ export interface FeedShape {
   fullContent: boolean;
   /** For feeds of one shape that differ. */
   seed?: number;
+  /** Makes each title, as text without markup; without it they are of one pattern, and so alike that they make few stories. */
+  titled?: () => string;
 }
 
 const words = (text: string): string[] => text.split('، ');
@@ -33,8 +35,8 @@ const SAID = words(
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** The bytes of a feed in UTF-8. */
-export function makeFeed({ items, fullContent, seed = items }: FeedShape): Uint8Array {
-  const writer = new FeedWriter(makeRandom(seed));
+export function makeFeed({ items, fullContent, seed = items, titled }: FeedShape): Uint8Array {
+  const writer = new FeedWriter(makeRandom(seed), titled);
   const body = Array.from({ length: items }, (_, index) => writer.item(index, fullContent)).join('\n');
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
@@ -51,14 +53,17 @@ export function makeTitles(count: number, seed = count): string[] {
 }
 
 class FeedWriter {
-  constructor(private readonly random: () => number) {}
+  constructor(
+    private readonly random: () => number,
+    private readonly titled?: () => string,
+  ) {}
 
   item(index: number, fullContent: boolean): string {
     const address = `https://oasis.example/news/${2026 - (index % 3)}/${index}`;
     const query = this.chance(0.2) ? '?utm_source=rss&amp;utm_medium=feed' : '';
     const content = fullContent ? `\n<content:encoded><![CDATA[${this.article()}]]></content:encoded>` : '';
     return `<item>
-<title>${this.title()}</title>
+<title>${this.titled?.() ?? this.title()}</title>
 <link>${address}${query}</link>
 <dc:creator><![CDATA[${this.pick(WHO)}]]></dc:creator>
 <pubDate>${this.date(index)}</pubDate>

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { makeRandom } from '../../tests/fuzz/mutate';
 import { makeFeed } from './feeds';
+import { drawWord, inventWords } from './read-corpus';
 
 /** Fewer for a quick look. */
 export const SOURCES = Number(process.env.POLL_SOURCES ?? 500);
@@ -22,8 +24,12 @@ export interface Publishers {
 const hostOf = (index: number): string => `n${index % HOSTS}.localhost`;
 
 export async function startPublishers(): Promise<Publishers> {
+  const random = makeRandom(SOURCES);
+  const words = inventWords(40_000, random);
+  // As unlike as the titles of a day are in truth.
+  const titled = (): string => Array.from({ length: 9 }, () => drawWord(words, random)).join(' ');
   const feeds = Array.from({ length: SOURCES }, (_, seed) => {
-    const body = makeFeed({ items: HEADLINES, fullContent: false, seed });
+    const body = makeFeed({ items: HEADLINES, fullContent: false, seed, titled });
     return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"` };
   });
   const wire = countWire();
