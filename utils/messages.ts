@@ -187,8 +187,8 @@ export interface Commands {
   'source.stay': { payload: { id: SourceId; url: string }; answer: null };
   /** What can be taken from the text of an OPML file. */
   'opml.read': { payload: { text: string }; answer: Result<{ entries: ListedEntry[] }, ListProblem> };
-  /** All sources as the text of an OPML file. */
-  'opml.write': { payload: Record<string, never>; answer: { text: string } };
+  /** All sources as the text of an OPML file, and of how many the secret part of the address was left out. */
+  'opml.write': { payload: Record<string, never>; answer: { text: string; left: number } };
   'sources.import': {
     payload: { sources: ListedSource[] };
     answer: Result<{ added: number }, { code: 'storage' }>;

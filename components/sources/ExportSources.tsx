@@ -6,7 +6,7 @@ import { useInterface } from '../ui/interface';
 import { saveFile } from '../ui/save-file';
 import { today } from '../ui/today';
 
-type Exporting = { file: string } | 'none' | 'broken' | null;
+type Exporting = { file: string; left: number } | 'none' | 'broken' | null;
 
 export function ExportSources() {
   const { db, words, send } = useInterface();
@@ -15,8 +15,9 @@ export function ExportSources() {
   const write = async (): Promise<Exporting> => {
     if ((await activeSources(db)).length === 0) return 'none';
     const file = `shareet-${today()}.opml`;
-    saveFile((await send('opml.write', {})).text, file, 'text/x-opml');
-    return { file };
+    const { text, left } = await send('opml.write', {});
+    saveFile(text, file, 'text/x-opml');
+    return { file, left };
   };
 
   return (
@@ -35,11 +36,16 @@ export function ExportSources() {
       >
         {words.say('export')}
       </button>
-      <p role="status" class={state === 'broken' ? 'problem' : 'soft'}>
-        {state === 'none' && words.say('export-none')}
-        {state === 'broken' && words.say('export-broken')}
-        {state !== null && typeof state === 'object' && words.say('export-done', { file: state.file })}
-      </p>
+      <div role="status" class={state === 'broken' ? 'problem' : 'soft'}>
+        {state === 'none' && <p>{words.say('export-none')}</p>}
+        {state === 'broken' && <p>{words.say('export-broken')}</p>}
+        {state !== null && typeof state === 'object' && (
+          <>
+            <p>{words.say('export-done', { file: state.file })}</p>
+            {state.left > 0 && <p>{words.say('export-left', { count: state.left })}</p>}
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -9,7 +9,9 @@ import { failed, ok } from '../../utils/model/result';
 import type { Source } from '../../utils/model/source';
 import { isPrivateAddress } from '../../utils/net/address';
 import { browser } from '../../utils/platform/page';
+import { secretSources } from '../../utils/store/collect';
 import { activeSources } from '../../utils/store/queries';
+import { withoutSecrets } from '../../utils/store/secrets';
 import { addSources } from '../../utils/store/sources';
 import { placeOf, sourceAddress } from '../../utils/text/host';
 import { giveBack } from './grants';
@@ -23,8 +25,9 @@ export async function read(house: House, { text }: Payload<'opml.read'>): Promis
   return ok({ entries: judge(outlines.value, await knownPlaces(house)) });
 }
 
+/** A list that was written here has addresses without their secret parts: they are known too. */
 const knownPlaces = async ({ db }: House): Promise<Set<string>> =>
-  new Set((await activeSources(db)).map(({ url }) => placeOf(url)));
+  new Set((await activeSources(db)).flatMap((source) => [placeOf(source.url), placeOf(withoutSecrets(source).url)]));
 
 function judge(outlines: readonly Outline[], known: ReadonlySet<string>): ListedEntry[] {
   const listed = new Set<string>();
@@ -78,8 +81,10 @@ const sourceFrom = ({ url, title, ownTitle, folder }: ListedSource, now: number)
   ...(folder.length === 0 ? {} : { folder }),
 });
 
-/** All sources as one document, named in the person's language. */
+/** All sources as one document, named in the person's language: a list is passed on, so that it has no secret part of an address. */
 export async function write(house: House): Promise<Answer<'opml.write'>> {
   const words = createWords(await house.settings(), browser.i18n.getUILanguage());
-  return { text: writeOpml(await activeSources(house.db), words.say('product-full'), new Date()) };
+  const sources = await activeSources(house.db);
+  const text = writeOpml(sources.map(withoutSecrets), words.say('product-full'), new Date());
+  return { text, left: secretSources(sources).length };
 }

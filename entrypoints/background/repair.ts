@@ -9,6 +9,7 @@ import { newestBackup } from '../../utils/store/backups';
 import type { Database } from '../../utils/store/db';
 import { checkStore, type StoreProblem, StoreUnopened } from '../../utils/store/health';
 import { readMirror } from '../../utils/store/recover';
+import { withoutSecrets } from '../../utils/store/secrets';
 import { backUp } from './backups';
 import type { Start } from './start';
 
@@ -41,7 +42,7 @@ export async function list(): Promise<Answer<'repair.list'>> {
   const sources = newest?.backup.sources ?? (await readMirror()) ?? [];
   if (sources.length === 0) return { text: null };
   const words = createWords({ language: 'auto', digits: 'auto' }, browser.i18n.getUILanguage());
-  const listed = sources.map((source) => ({ ...source, removedAt: null }));
+  const listed = sources.map((source) => withoutSecrets({ ...source, removedAt: null }));
   return { text: writeOpml(listed, words.say('product-full'), new Date()) };
 }
 

@@ -52,6 +52,17 @@ describe('importing a list', () => {
     expect((await polledSources(db)).every(({ poll }) => poll.dueAt <= Date.now())).toBe(true);
   });
 
+  it('has no secret part of an address in the list that it writes, says of how many, and knows them again', async () => {
+    await take([listed('https://a.example/feed?token=s3cr3t'), listed('https://b.example/feed?page=2')]);
+    vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('ar');
+    const { text, left } = await opml.write(house);
+    expect(text).toContain('https://a.example/feed?token=');
+    expect(text).toContain('https://b.example/feed?page=2');
+    expect(text).not.toContain('s3cr3t');
+    expect(left).toBe(1);
+    expect(await statesOf(text)).toEqual(['known', 'known']);
+  });
+
   it('knows what is there by its place, on http and https alike, also within the list', async () => {
     await take([listed('https://a.example/feed')]);
     const text = outlines(

@@ -613,6 +613,11 @@ import-storage = The browser refused to store the sources. The disk may be full.
 import-broken = The import broke off. You can start it again; nothing is imported twice.
 export = Export sources (OPML)
 export-done = Your sources were exported to the file { $file }.
+export-left =
+    { $count ->
+        [one] The address of one source stands in it without its secret part, which has to be entered again wherever the list is imported.
+       *[other] The addresses of { $count } sources stand in it without their secret parts, which have to be entered again wherever the list is imported.
+    }
 export-none = There are no sources to export yet.
 export-broken = The export broke off. You can start it again.
 missing-explain =
@@ -972,7 +977,7 @@ repair-safe-sources =
 repair-safe-nothing = There are no backups on this device.
 repair-save-backup = Save the newest good backup to a file
 repair-save-list = Save the list of sources as an OPML file
-repair-save-hint = The backup has the sources’ whole addresses with their secret parts. Give it to nobody.
+repair-save-hint = The backup has the sources’ whole addresses with their secret parts, the list has them without. Give the backup to nobody.
 repair-diagnostics = Diagnostics and the log, for a bug report
 
 ## Diagnostics
