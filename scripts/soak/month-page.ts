@@ -40,7 +40,7 @@ const SAVED = 1;
 /** One source in so many has its pages fetched ahead. */
 const AHEAD = 30;
 /** How often the yardstick is taken before a step, and as often after it. */
-const YARDSTICKS = 10;
+const YARDSTICKS = 2;
 
 export interface DayFigures {
   polls: number;
