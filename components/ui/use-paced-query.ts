@@ -5,7 +5,7 @@ import { paced } from './paced';
 /**
  * What `query` finds in the store, again after changes of any kind and whenever what `watch` is given is called; undefined until
  * the first answer. A live query begins anew at every change that comes while it reads: where much is read that is never done
- * while hundreds of sources are polled, and holds up the polls. A failing query throws while rendering.
+ * while hundreds of sources are polled, and holds up the polls (decision 33). A failing query throws while rendering.
  */
 export function usePacedQuery<T>(
   query: () => Promise<T>,

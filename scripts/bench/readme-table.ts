@@ -22,7 +22,7 @@ const LINES: readonly Line[] = [
     figure: 'page.script',
     words: {
       en: ['script of the bar in the load of a page', 'a bar of 2 kB written by hand'],
-      ar: ['برمجة الشريط أثناء تحميل الصفحة', 'شريط من كيلوبايتين كُتب باليد'],
+      ar: ['عمل الشريط أثناء تحميل الصفحة', 'شريط من كيلوبايتين كُتب باليد'],
     },
   },
   {

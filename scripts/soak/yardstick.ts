@@ -1,4 +1,4 @@
-/** Work that is the same on every day, for the times of the days to be held against: the machine has other things to do as well. */
+/** Work that is the same on every day, for the times of the days to be held against (decision 34): the machine has other things to do as well. */
 import Dexie, { type Table } from 'dexie';
 
 interface Row {

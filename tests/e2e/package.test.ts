@@ -11,6 +11,7 @@ import { builtFor } from './session';
 
 interface Manifest {
   permissions: string[];
+  optional_permissions: string[];
   optional_host_permissions: string[];
   sidebar_action?: { default_panel: string; open_at_install: boolean };
   content_security_policy: { extension_pages: string };
@@ -29,6 +30,7 @@ describe.each(BROWSER_NAMES)('the package for %s', (name) => {
     const own = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'idle', 'search', 'contextMenus'];
     // Firefox needs none for its sidebar.
     expect(manifest.permissions).toEqual(name === 'chromium' ? [...own, 'sidePanel'] : own);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     const readme = await readFile(`${ROOT}README.md`, 'utf8');
     for (const permission of manifest.permissions) expect(readme).toContain(`| \`${permission}\``);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALLOWED } from '../../utils/allowed-commands';
 import { readCommand } from '../../utils/read-command';
 
 describe('a message from a surface', () => {
@@ -12,6 +13,7 @@ describe('a message from a surface', () => {
     ['bar', 'source.add', { url: 'https://example.org/' }],
     ['bar', 'setting.set', { key: 'bar.where', value: 'all' }],
     ['bar', 'sources.refresh', {}],
+    ['bar', 'source.remove', { id: 'a' }],
     ['popup', 'source.remove', { id: 'a' }],
     ['reader', 'source.remove', { id: 'a' }],
     ['sidepanel', 'rule.remove', { id: 'a' }],
@@ -21,6 +23,10 @@ describe('a message from a surface', () => {
     ['bar', 'opml.write', {}],
   ] as const)('is refused where %s sends %s, which is not among its own', (surface, command, payload) => {
     expect(readCommand({ command, payload }, surface)).toBeNull();
+  });
+
+  it('is one of eight commands where it comes from a page that the bar is on', () => {
+    expect(ALLOWED.bar).toHaveLength(8);
   });
 
   it.each([

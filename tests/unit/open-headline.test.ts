@@ -37,10 +37,10 @@ describe('a headline that is opened in the reader', () => {
     await db.delete();
   });
 
-  const openFrom = async (incognito: boolean): Promise<string | undefined> => {
+  const openFrom = async (incognito: boolean, id = ID): Promise<string | undefined> => {
     const tab = { id: 1, index: 0, windowId: 1, incognito, url: 'https://page.test/' };
     const sender = { url: 'https://page.test/', tab } as unknown as MessageSender;
-    await open(fakeHouse(db), { id: ID, where: 'reader' }, sender);
+    await open(fakeHouse(db), { id, where: 'reader' }, sender);
     return create.mock.calls.at(-1)?.[0]?.url;
   };
 
@@ -51,6 +51,12 @@ describe('a headline that is opened in the reader', () => {
 
   it('from a private one leaves no mark, and tells the reader to leave none', async () => {
     expect(await openFrom(true)).toBe('ext://reader.html?id=h1&private');
+    expect(await db.marks.count()).toBe(0);
+  });
+
+  it('is none where a page has made up its id: no tab is opened and nothing is noted', async () => {
+    expect(await openFrom(false, 'https://evil.test/' as HeadlineId)).toBeUndefined();
+    expect(create).not.toHaveBeenCalled();
     expect(await db.marks.count()).toBe(0);
   });
 });

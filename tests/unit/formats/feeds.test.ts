@@ -216,6 +216,16 @@ describe('its relatives', () => {
     expect(feed.headlines).toEqual([{ id: 'a', title: 'خبر وحيد جدا', url: null, publishedAt: null }]);
   });
 
+  it.each([
+    ['RSS', `<rss version="2.0"><channel>${'<item><title>a</title></item>'.repeat(10_050)}</channel></rss>`],
+    [
+      'JSON Feed',
+      JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: Array(10_050).fill({ title: 'a' }) }),
+    ],
+  ])('takes 10,000 items of %s at the most', (_, text) => {
+    expect(parseText(text).headlines).toHaveLength(10_000);
+  });
+
   it('takes a feed without items for a feed', () => {
     expect(parseText('<rss><channel><title>هادئة</title></channel></rss>')).toMatchObject({
       title: 'هادئة',
