@@ -14,6 +14,7 @@ import { rssWith } from '../../scripts/faults/answers';
 import type { Headline } from '../../utils/model/headline';
 import type { HeadlineId } from '../../utils/model/ids';
 import type { Rule } from '../../utils/model/rule';
+import type { Source } from '../../utils/model/source';
 import { ARABIC } from '../fixtures/articles/stories';
 import { addSource, BROWSERS, builtFor, openSession, type Session, turnBarOn, waitForTab } from './session';
 
@@ -243,6 +244,18 @@ describe.each(BROWSERS)('who is contacted in a whole run in %s', (name) => {
     };
     // A page in a tab, with all that it loads, as wherever a link is followed.
     expect(await contactedBy(original)).toEqual(['articles.test', 'pictures.test', 'tracker.test']);
+  });
+
+  it('is the host of the articles that are fetched ahead, and nobody for what is in their pages', async () => {
+    const sources = await readTable<Source>(session.options, 'sources');
+    const { id } = sources.find(({ url }) => url.endsWith('/news.xml')) as Source;
+    const fetching = async (): Promise<void> => {
+      await sendCommand(session.options, 'source.fetchAhead', { id, isOn: true });
+      await waitUntil('a page', async () => (await readTable(session.options, 'pages')).length > 0);
+      // Two pages of a host are two seconds apart.
+      await sleep(2_000 + REST_MS);
+    };
+    expect(await contactedBy(fetching)).toEqual(['articles.test']);
   });
 
   it('is nobody by backups, by their restoring and by taking that back', async () => {
