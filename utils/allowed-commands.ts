@@ -4,8 +4,8 @@ import type { CommandName, Surface } from './messages';
 /** What a ticker may send, wherever it runs. */
 const TICKER: readonly CommandName[] = ['headline.open', 'headline.save', 'headline.muteSource'];
 
-/** What every page that opens the database may need before. */
-const OPENING: readonly CommandName[] = ['repair.retry'];
+/** What every page that opens the database may need before, or says once it is open. */
+const OPENING: readonly CommandName[] = ['repair.retry', 'background.wake'];
 
 /** Finding and adding sources, and taking that back. */
 const ADDING: readonly CommandName[] = [

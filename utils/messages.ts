@@ -209,6 +209,8 @@ export interface Commands {
   'backup.undo': { payload: { at?: number }; answer: Result<null, BackupProblem> };
   /** The person has been told of what came back by itself. */
   'recovery.dismiss': { payload: Record<string, never>; answer: null };
+  /** Be there, with an alarm set: answered once all is in line with the store. */
+  'background.wake': { payload: Record<string, never>; answer: null };
   /** Try once more to open the database. */
   'repair.retry': { payload: Record<string, never>; answer: Result<null, RepairProblem> };
   /** The list of sources of the newest backup, or of the mirror, as the text of an OPML file; null where there is none. */

@@ -169,6 +169,7 @@ const GUARDS: Record<CommandName, (payload: Record<string, unknown>) => boolean>
   'backup.stop': isNothing,
   'backup.undo': (p) => p.at === undefined || typeof p.at === 'number',
   'recovery.dismiss': isNothing,
+  'background.wake': isNothing,
   'repair.retry': isNothing,
   'repair.list': isNothing,
   'repair.reset': isNothing,

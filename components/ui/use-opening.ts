@@ -1,6 +1,6 @@
 /** Opening the database for a page, which says what keeps it from that: a live query never does. */
 import { useEffect, useState } from 'preact/hooks';
-import { logError } from '../../utils/log';
+import { logError, logFailure } from '../../utils/log';
 import { commandSender, type RepairProblem } from '../../utils/messages';
 import type { Database } from '../../utils/store/db';
 import { leaveUpgrade, openingProblem } from '../../utils/store/health';
@@ -33,8 +33,12 @@ export function useOpening(db: Database, host: PageHost): Opening {
       );
       silence = fearIn(SILENCE_MS);
       await db.open();
+      wake();
       return 'open';
     };
+    // Chromium at times does not start the background after an update: without an alarm it would sleep until the browser starts.
+    const wake = (): void =>
+      void commandSender(host.sendMessage)('background.wake', {}).catch(logFailure('the background was not woken'));
     const explain = (error: unknown): Promise<Opening> => {
       logError('the database could not be opened', error);
       return openingProblem(db, error);

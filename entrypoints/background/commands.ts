@@ -146,6 +146,8 @@ const createHandlers = (
     await house.db.meta.delete('recovered');
     return null;
   },
+  // Whatever it was woken by, it has begun by now.
+  'background.wake': async () => null,
   'repair.retry': () => repair.retry(house.db, start),
   'repair.list': () => repair.list(),
   'repair.reset': () => repair.reset(house.db, start),

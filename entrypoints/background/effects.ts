@@ -64,6 +64,7 @@ export const EFFECTS: Readonly<Record<CommandName, Effect>> = {
   'backup.stop': 'none',
   'backup.undo': 'kept',
   'recovery.dismiss': 'none',
+  'background.wake': 'none',
   'repair.retry': 'none',
   'repair.list': 'none',
   'repair.reset': 'none',
