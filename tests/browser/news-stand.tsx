@@ -83,6 +83,9 @@ export const newsRows = (many: number): Headline[] =>
   );
 
 /** A headline that stands between two of `newsRows`, or before the first. */
+/** Whether a message is more than what every page says once it is open. */
+export const isWish = (message: unknown): message is Command => (message as Command).command !== 'background.wake';
+
 export const between = (id: string, index: number): Headline => headlineRow(id, 'a', START - index * 60_000 + 30_000);
 
 export async function openStand(headlines: Headline[]): Promise<Stand> {
@@ -92,7 +95,7 @@ export async function openStand(headlines: Headline[]): Promise<Stand> {
   await db.headlines.bulkPut(headlines);
   await db.transaction('rw', db.tables, () => indexHeadlines(db, headlines));
   const host = hostOf((message) => {
-    sent.push(message as Command);
+    if (isWish(message)) sent.push(message);
     return carryOut(db, message as Command);
   });
   render(

@@ -10,6 +10,7 @@ import type { Headline, Mark } from '../../utils/model/headline';
 import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import { type Database, openDatabase } from '../../utils/store/db';
 import { ARABIC, ENGLISH } from '../fixtures/articles/stories';
+import { isWish } from './news-stand';
 
 vi.mock('../../utils/platform/page', () => ({ sessionStorage: { getAll: async () => ({}) }, localStorage: {} }));
 
@@ -72,7 +73,7 @@ async function open(
   history.replaceState(null, '', `${location.pathname}?id=${name}${query}`);
   mountPage(ReaderPage, {
     sendMessage: async (message: unknown) => {
-      sent.push(message as Command);
+      if (isWish(message)) sent.push(message);
       return (message as Command).command === 'article.fetch' ? { ok: false, problem: { code: 'offline' } } : null;
     },
     uiLanguage: () => 'ar',

@@ -13,6 +13,7 @@ import type { HeadlineId, SourceId } from '../../utils/model/ids';
 import type { Source } from '../../utils/model/source';
 import { openDatabase } from '../../utils/store/db';
 import { type ReadableHeadline, readableHeadline } from '../../utils/store/queries';
+import { isWish } from './news-stand';
 
 vi.mock('../../utils/platform/page', () => ({ sessionStorage: { getAll: async () => ({}) }, localStorage: {} }));
 
@@ -32,7 +33,7 @@ const nothing = { get: async () => ({}), set: async () => undefined, onChange: (
 const host = {
   sendMessage: async (message: unknown) => {
     const { command, payload } = message as { command: string; payload: Record<string, unknown> };
-    sent.push([command, payload]);
+    if (isWish(message)) sent.push([command, payload]);
     if (command === 'article.keep')
       await db.articles.put({ headlineId: ID, from: 'page', ...(payload.article as object) } as never);
     return answer(command, payload) ?? { ok: true, value: null };
