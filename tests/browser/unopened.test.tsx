@@ -1,4 +1,4 @@
-/** What a page says where it can't get at the database, and waits behind another that can't either. */
+/** What a page says where it can't get at the database, and waits behind another that can't either; and once it has it. */
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PageHost } from '../../components/ui/host';
@@ -7,10 +7,10 @@ import { DATABASE_NAME, openDatabase } from '../../utils/store/db';
 
 vi.mock('../../utils/platform/page', () => ({ sessionStorage: {}, localStorage: {} }));
 
-/** What the background says when it is asked to bring an older database to its version. */
-const retried = vi.fn();
+/** What the background says to a command. */
+const answer = vi.fn();
 const host = {
-  sendMessage: async () => retried(),
+  sendMessage: async (message: unknown) => answer(message),
   uiLanguage: () => 'en',
   localStorage: { get: async () => ({}), onChange: () => () => undefined },
 } as unknown as PageHost;
@@ -38,10 +38,11 @@ const clear = async (): Promise<void> => {
   await openDatabase().delete();
 };
 beforeEach(clear);
+beforeEach(() => answer.mockReset());
 afterEach(clear);
 
 it('leaves an upgrade to the background, says what that says, and goes on once it is done', async () => {
-  retried.mockReturnValue({ ok: false, problem: { code: 'blocked' } });
+  answer.mockReturnValue({ ok: false, problem: { code: 'blocked' } });
   const held = await hold(10);
   mount();
   await shows('[data-unopened=blocked]');
@@ -49,6 +50,13 @@ it('leaves an upgrade to the background, says what that says, and goes on once i
   expect((await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)?.version).toBe(10);
   await upgrade();
   await shows('[data-page=open]');
+}, 90_000);
+
+it('wakes the background once the database is open: it may not have been started after an update', async () => {
+  await upgrade();
+  mount();
+  await shows('[data-page=open]');
+  expect(answer.mock.calls).toEqual([[{ command: 'background.wake', payload: {} }]]);
 }, 90_000);
 
 it('is not blank behind another that waits too, and goes on once the database is let go', async () => {

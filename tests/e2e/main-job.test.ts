@@ -37,9 +37,6 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     await turnBarOn(session);
   });
 
-  const alarms = (): Promise<string[]> =>
-    session.options.evaluate(async () => (await chrome.alarms.getAll()).map(({ name: each }) => each));
-
   afterAll(async () => {
     await session?.close();
     await newsroom?.close();
@@ -121,15 +118,6 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(titles.slice(0, -1)).toEqual(OPENING_TITLES.slice(OPENING_TITLES.length + 1 - titles.length));
   });
 
-  it('is woken by the first page of its own that is opened, where the browser has left it without an alarm', async () => {
-    await session.options.evaluate(() => chrome.alarms.clearAll());
-    await session.browser.stopBackground();
-    expect(await alarms()).toEqual([]);
-    const opened = await session.browser.openOwnPage('news.html');
-    await waitUntil('its alarm', async () => (await alarms()).includes('poll'));
-    await opened.close();
-  });
-
   it('puts a new bar in place of the old one in tabs that are open while it is updated', async () => {
     const mark = await page.evaluateInBar((root) => {
       (root as ShadowRoot & { wasThereBefore?: boolean }).wasThereBefore = true;
@@ -166,5 +154,3 @@ describe.each(BROWSERS)('the main job in %s', (name) => {
     expect(session.proxy.hosts()).toEqual(['news.test']);
   });
 });
-
-declare const chrome: { alarms: { getAll(): Promise<{ name: string }[]>; clearAll(): Promise<boolean> } };
