@@ -149,8 +149,11 @@ async function startContestant(
   return page;
 }
 
-const type = (page: MeasuredPage, call: string, texts: readonly string[]): Promise<Typed> =>
-  page.evaluate<Typed>(`(${call})(${JSON.stringify(texts)})`);
+/** In front, as a page is that somebody types in: timers of one behind come once a second, and later once a minute. */
+async function type(page: MeasuredPage, call: string, texts: readonly string[]): Promise<Typed> {
+  await page.show();
+  return page.evaluate<Typed>(`(${call})(${JSON.stringify(texts)})`);
+}
 
 /** Of each keystroke the middle of its rounds. */
 export const middles = (rounds: readonly number[][]): number[] =>
