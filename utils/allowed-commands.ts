@@ -91,7 +91,7 @@ export const ALLOWED: Record<Surface, readonly CommandName[]> = {
   ],
   // It reads, and empties the log, which is no part of the store: nothing is wished of a background that may be what is broken.
   diagnostics: [],
-  repair: [...OPENING, 'repair.list', 'repair.reset'],
+  repair: ['repair.retry', 'repair.list', 'repair.reset'],
   welcome: [
     ...OPENING,
     ...TICKER,

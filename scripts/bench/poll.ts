@@ -87,7 +87,7 @@ async function writePlainly({ worker, publishers }: Setting): Promise<Run> {
 
 /**
  * A refresh of everything, which ends after 20 seconds and may not have reached all by then. The popup that asks for it is
- * gone at once, for an open one reads the store at every change, in the way of the writes.
+ * gone at once, for an open one reads the store as well.
  */
 async function refresh({ browser, worker, publishers }: Setting): Promise<Run> {
   const popup = await browser.openOwnPage('popup.html');

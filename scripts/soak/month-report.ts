@@ -46,6 +46,14 @@ const rowsIn = (table: string, most: number | null = MOST_OF_ROWS): Figure => ({
   most,
 });
 
+type Time = 'poll' | 'poll95' | 'publication' | 'publication95' | 'upkeep';
+
+const timed = (name: string, time: Time, by: 'yardstick' | 'yardstick95' = 'yardstick'): Figure => ({
+  name: `${name}, yardsticks`,
+  of: (day) => day[time] / day[by],
+  most: MOST_OF_TIME,
+});
+
 const FIGURES: Figure[] = [
   rowsIn('headlines'),
   rowsIn('articles'),
@@ -57,27 +65,11 @@ const FIGURES: Figure[] = [
   { name: 'heap after collection, MB', of: ({ heap }) => heap, most: MOST_OF_BYTES },
   { name: 'private memory of the process, MB', of: ({ process }) => process, most: null },
   { name: 'a yardstick, ms', of: ({ yardstick }) => yardstick, most: null },
-  { name: 'a poll, yardsticks', of: ({ poll, yardstick }) => poll / yardstick, most: MOST_OF_TIME },
-  {
-    name: 'a poll, of the 95th percentiles',
-    of: ({ poll95, yardstick95 }) => poll95 / yardstick95,
-    most: MOST_OF_TIME,
-  },
-  {
-    name: 'a publication, yardsticks',
-    of: ({ publication, yardstick }) => publication / yardstick,
-    most: MOST_OF_TIME,
-  },
-  {
-    name: 'a publication, of the 95th percentiles',
-    of: ({ publication95, yardstick95 }) => publication95 / yardstick95,
-    most: MOST_OF_TIME,
-  },
-  {
-    name: 'what follows the polls of a day, yardsticks',
-    of: ({ upkeep, yardstick }) => upkeep / yardstick,
-    most: MOST_OF_TIME,
-  },
+  timed('a poll', 'poll'),
+  timed('a poll, 95th percentile', 'poll95', 'yardstick95'),
+  timed('a publication', 'publication'),
+  timed('a publication, 95th percentile', 'publication95', 'yardstick95'),
+  timed('what follows the polls of a day', 'upkeep'),
 ];
 
 /** To three digits or so. */

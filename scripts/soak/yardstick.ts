@@ -9,7 +9,7 @@ interface Row {
 /** Few, for the database of the month to stay what it is: both are in one folder of the browser's. */
 const ROWS = 20;
 const TEXT = 'كلمات تقاس بها الأيام '.repeat(10);
-/** How often the rows are stored, and each time copied and ordered so often: it takes a fifth of a second, for what is short is hardly slowed by other work. */
+/** How often the rows are stored, and each time copied and ordered so often: a tenth of a second and more, for what is short is hardly slowed by other work. */
 const TIMES = 10;
 const COPIES = 300;
 
